@@ -1,0 +1,29 @@
+import type * as z from 'zod/mini';
+import { myMonth } from './calendar';
+import { clock, today } from './punch';
+import { recordAnswers } from './reminders';
+import { bind, issueInvitation, me } from './session';
+
+/** Every procedure once. A handler that is missing in server/ does not compile; a key that is not here cannot be called. */
+export const contract = {
+  'session.me': me,
+  'session.bind': bind,
+  'invitation.issue': issueInvitation,
+  'punch.today': today,
+  'punch.clock': clock,
+  'calendar.myMonth': myMonth,
+  'reminders.recordAnswers': recordAnswers,
+} as const;
+
+export type Contract = typeof contract;
+export type ProcedureKey = keyof Contract;
+
+export type InputOf<Key extends ProcedureKey> = z.input<Contract[Key]['input']>;
+export type OutputOf<Key extends ProcedureKey> = z.output<Contract[Key]['output']>;
+
+export type TodayView = OutputOf<'punch.today'>;
+export type ClockAnswer = OutputOf<'punch.clock'>;
+export type MonthView = OutputOf<'calendar.myMonth'>;
+export type DayView = MonthView['days'][number];
+export type CardView = TodayView['cards'][number];
+export type Tone = CardView['tone'];

@@ -1,0 +1,51 @@
+/** One field of the input that could not be read: its path ('position.latitude') and why, as a code. */
+export interface InputIssue {
+  readonly field: string;
+  readonly reason:
+    | 'missing'
+    | 'wrong-type'
+    | 'too-small'
+    | 'too-large'
+    | 'too-long'
+    | 'too-short'
+    | 'bad-format'
+    | 'not-offered'
+    | 'unknown-field';
+  /** The bound or the expected type, where there is one: 'number', 90, … */
+  readonly expected?: string | number;
+}
+
+/** Every expected "no" of the product, with the facts of each. The wording is in src/wording/refusals.ts. */
+export interface RefusalFacts {
+  'input.invalid': { readonly issues: readonly InputIssue[] };
+  'input.too-large': { readonly maxKilobytes: number };
+  'procedure.unknown': { readonly procedure: string };
+  'session.no-identity': Record<string, never>;
+  'session.not-bound': Record<string, never>;
+  'session.forbidden': Record<string, never>;
+  'session.left': { readonly lastDay: string };
+  'invitation.unknown': { readonly triesLeft: number };
+  'invitation.expired': { readonly expiredAt: string };
+  'invitation.used': Record<string, never>;
+  'invitation.too-many-tries': { readonly minutesLeft: number };
+  'binding.wechat-taken': Record<string, never>;
+  'binding.employment-taken': Record<string, never>;
+  'person.unknown': Record<string, never>;
+  'punch.outside-fence': {
+    readonly placeName: string;
+    readonly distanceMeters: number;
+    readonly radiusMeters: number;
+    /** How far to walk: distance minus radius, rounded up. */
+    readonly missingMeters: number;
+  };
+  'punch.position-needed': Record<string, never>;
+  'punch.inaccurate': { readonly accuracyMeters: number; readonly radiusMeters: number };
+  'punch.unscheduled': { readonly dutyDate: string };
+  'punch.just-punched': { readonly kind: 'in' | 'out'; readonly at: string; readonly secondsAgo: number };
+  'punch.too-many': { readonly limit: number };
+  'punch.month-locked': { readonly month: string };
+  'punch.id-reused': Record<string, never>;
+  'conflict.busy': Record<string, never>;
+}
+
+export type RefusalCode = keyof RefusalFacts;

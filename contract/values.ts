@@ -1,0 +1,23 @@
+import * as z from 'zod/mini';
+
+/** Epoch milliseconds. */
+export const instant = z.int();
+
+export const localDate = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+
+export const month = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/));
+
+/** Made by the phone, repeated on a retry: 16–64 letters, digits, '-' or '_'. */
+export const clientId = z.string().check(z.regex(/^[A-Za-z0-9_-]{16,64}$/));
+
+/** A claimed position in GCJ-02 degrees; accuracy is the radius in metres that the phone itself states. */
+export const position = z.strictObject({
+  latitude: z.number().check(z.minimum(-90), z.maximum(90)),
+  longitude: z.number().check(z.minimum(-180), z.maximum(180)),
+  accuracyMeters: z.number().check(z.minimum(0), z.maximum(100_000)),
+});
+
+export const cardKind = z.enum(['in', 'out']);
+
+/** How a line or a day should look: shape, word and colour follow from it on the phone. */
+export const tone = z.enum(['ok', 'late', 'early', 'missing', 'absent', 'rest', 'leave', 'info', 'none']);
