@@ -1,0 +1,28 @@
+import tcb from '@cloudbase/node-sdk';
+import type { Ports } from '../ports';
+import { systemClock } from './clock';
+import { cloudbaseDatabase } from './database';
+import { cryptoIds } from './ids';
+import { cloudbaseMessages } from './messages';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+function required(environment: Environment, name: string): string {
+  const value = environment[name];
+  if (!value) throw new Error(`the environment variable ${name} is not set (docs/deploy.md)`);
+  return value;
+}
+
+/** All ports over CloudBase, made once an instance of a function. */
+export function cloudbasePorts(environment: Environment): Ports {
+  const app = tcb.init({ env: tcb.SYMBOL_CURRENT_ENV as never });
+  return {
+    database: cloudbaseDatabase(app),
+    clock: systemClock,
+    ids: cryptoIds(required(environment, 'INVITATION_KEY')),
+    messages: cloudbaseMessages(app),
+    // One JSON line a call: CloudBase collects standard output.
+    log: { write: (line) => process.stdout.write(`${JSON.stringify(line)}\n`) },
+    settings: { punchReminderTemplateId: required(environment, 'PUNCH_REMINDER_TEMPLATE_ID') },
+  };
+}

@@ -1,0 +1,101 @@
+import type { Instant } from '@domain/time/instant';
+
+type Scalar = string | number | boolean | null;
+
+/** How a field must stand: equal to a scalar, one of several, or compared. */
+export type Condition =
+  | Scalar
+  | { readonly in: readonly Scalar[] }
+  | { readonly lt: number | string }
+  | { readonly lte: number | string }
+  | { readonly gt: number | string }
+  | { readonly gte: number | string };
+
+export type Where = Readonly<Record<string, Condition>>;
+
+/** What an update does to the fields at the given paths. `set` replaces a value whole: objects are not merged. */
+export interface Changes {
+  readonly set?: Readonly<Record<string, unknown>>;
+  readonly increment?: Readonly<Record<string, number>>;
+}
+
+export interface Document {
+  readonly _id: string;
+}
+
+export interface FindOptions {
+  /** At most 1000: the cloud returns no more. */
+  readonly limit: number;
+  readonly orderBy?: readonly [field: string, direction: 'asc' | 'desc'];
+}
+
+/** Reads and writes by document id only: anything else would run outside the transaction. */
+export interface Transaction {
+  read(collection: string, id: string): Promise<unknown | null>;
+  /** Resolves to false when a document with this id exists already. */
+  add(collection: string, document: Document): Promise<boolean>;
+  update(collection: string, id: string, changes: Changes): Promise<void>;
+}
+
+export interface Database {
+  read(collection: string, id: string): Promise<unknown | null>;
+  find(collection: string, where: Where, options: FindOptions): Promise<readonly unknown[]>;
+  /** Resolves to false when a document with this id exists already. */
+  add(collection: string, document: Document): Promise<boolean>;
+  /** Updates the document if it still stands as `where` says; resolves to whether it did. */
+  updateWhere(collection: string, id: string, where: Where, changes: Changes): Promise<boolean>;
+  /** All or nothing; null when other writers kept winning. */
+  transaction<Value>(run: (transaction: Transaction) => Promise<Value>): Promise<Value | null>;
+}
+
+export interface Clock {
+  now(): Instant;
+  /** Minutes east of UTC that this IANA zone keeps at this instant. */
+  offsetMinutes(zone: string, at: Instant): number;
+}
+
+export interface Ids {
+  /** Hard to guess, for faults and the like. */
+  unique(): string;
+  /** An invitation code of at least 60 random bits. */
+  invitationCode(): string;
+  /** Keyed digest under which an invitation code is stored, hex. */
+  invitationDigest(code: string): string;
+}
+
+/** One message to one person in WeChat. */
+export interface SubscriptionMessage {
+  readonly openid: string;
+  readonly templateId: string;
+  /** The page it opens, with its query. */
+  readonly page: string;
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+export type Delivery =
+  | { readonly sent: true }
+  /** 43101: refused, or no acceptance left; 47003: a field breaks its rule; others as WeChat numbers them. */
+  | { readonly sent: false; readonly errorCode: number; readonly message: string };
+
+export interface Messages {
+  send(message: SubscriptionMessage): Promise<Delivery>;
+}
+
+/** One line of the log: never names, codes, coordinates or whole documents. */
+export interface Log {
+  write(line: Readonly<Record<string, string | number | boolean | null>>): void;
+}
+
+export interface Ports {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly messages: Messages;
+  readonly log: Log;
+  readonly settings: DeploymentSettings;
+}
+
+/** What one deployment sets by environment variables. */
+export interface DeploymentSettings {
+  readonly punchReminderTemplateId: string;
+}

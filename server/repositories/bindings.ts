@@ -1,0 +1,24 @@
+import type { Instant } from '@domain/time/instant';
+import * as z from 'zod/mini';
+import type { Transaction } from '../ports';
+import { parseDocument } from './parse-document';
+
+const COLLECTION = 'bindings';
+
+const bindingDocument = z.object({
+  /** The OPENID: one WeChat identity stands for one employment at a time. */
+  _id: z.string(),
+  employmentId: z.string(),
+  boundAt: z.int(),
+});
+
+export type Binding = z.output<typeof bindingDocument>;
+
+export const bindings = {
+  async read(transaction: Transaction, openid: string): Promise<Binding | null> {
+    const found = await transaction.read(COLLECTION, openid);
+    return found === null ? null : parseDocument(COLLECTION, bindingDocument, found);
+  },
+  add: (transaction: Transaction, openid: string, employmentId: string, boundAt: Instant): Promise<boolean> =>
+    transaction.add(COLLECTION, { _id: openid, employmentId, boundAt } as Binding),
+};

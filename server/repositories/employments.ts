@@ -1,0 +1,45 @@
+import * as z from 'zod/mini';
+import { ROLES } from '@contract/roles';
+import type { Changes, Database, Transaction } from '../ports';
+import { parseDocument } from './parse-document';
+
+const COLLECTION = 'employments';
+
+const membership = z.object({
+  /** First day of this assignment, local date. */
+  from: z.string(),
+  departmentId: z.string(),
+  postId: z.nullable(z.string()),
+});
+
+const employmentDocument = z.object({
+  _id: z.string(),
+  name: z.string(),
+  roles: z.array(z.enum(ROLES)),
+  branchId: z.string(),
+  /** Dated, oldest first: moving department on the 10th does not change the 9th. */
+  memberships: z.array(membership),
+  hireDate: z.string(),
+  /** Last day of the employment, when it is known. */
+  lastDay: z.nullable(z.string()),
+  /** The one WeChat identity that this employment is bound to. */
+  openid: z.nullable(z.string()),
+});
+
+export type Employment = z.output<typeof employmentDocument>;
+
+const parse = (document: unknown): Employment => parseDocument(COLLECTION, employmentDocument, document);
+
+export const employments = {
+  async ofOpenid(database: Database, openid: string): Promise<Employment | null> {
+    const found = await database.find(COLLECTION, { openid }, { limit: 1 });
+    return found[0] === undefined ? null : parse(found[0]);
+  },
+  async read(database: Database | Transaction, id: string): Promise<Employment | null> {
+    const found = await database.read(COLLECTION, id);
+    return found === null ? null : parse(found);
+  },
+  add: (database: Database, employment: Employment): Promise<boolean> => database.add(COLLECTION, employment),
+  update: (transaction: Transaction, id: string, changes: Changes): Promise<void> =>
+    transaction.update(COLLECTION, id, changes),
+};

@@ -1,0 +1,47 @@
+import * as z from 'zod/mini';
+import type { Database } from '../ports';
+import { parseDocument } from './parse-document';
+
+const COLLECTION = 'punches';
+
+const punchFact = z.object({
+  /** employmentId:punchId, so that nobody can meet another person's punch. */
+  _id: z.string(),
+  employmentId: z.string(),
+  /** Server arrival, epoch ms: the only time that is judged. */
+  at: z.int(),
+  /** What the button said at that moment; null for a refused attempt. */
+  kind: z.nullable(z.enum(['in', 'out'])),
+  dutyDate: z.string(),
+  /** The refusal's code when it was refused: attempts are facts too. */
+  refused: z.nullable(z.string()),
+  position: z.nullable(z.object({ latitude: z.number(), longitude: z.number(), accuracyMeters: z.number() })),
+  placeId: z.nullable(z.string()),
+  distanceMeters: z.nullable(z.number()),
+  /** The phone's own claim of a punch that waited without a network; never judged. */
+  claimedAt: z.nullable(z.int()),
+  device: z.object({ model: z.string(), utcOffsetMinutes: z.number() }),
+});
+
+export type PunchFact = z.output<typeof punchFact>;
+
+const parse = (document: unknown): PunchFact => parseDocument(COLLECTION, punchFact, document);
+
+/** Facts: added, never changed. */
+export const punches = {
+  idOf: (employmentId: string, punchId: string): string => `${employmentId}:${punchId}`,
+  add: (database: Database, fact: PunchFact): Promise<boolean> => database.add(COLLECTION, fact),
+  async read(database: Database, id: string): Promise<PunchFact | null> {
+    const found = await database.read(COLLECTION, id);
+    return found === null ? null : parse(found);
+  },
+  /** Accepted and refused punches of one person from an instant on, oldest first. */
+  async since(database: Database, employmentId: string, from: number, limit: number): Promise<readonly PunchFact[]> {
+    const found = await database.find(
+      COLLECTION,
+      { employmentId, at: { gte: from } },
+      { limit, orderBy: ['at', 'asc'] },
+    );
+    return found.map(parse);
+  },
+};

@@ -1,0 +1,81 @@
+import { instantOf } from '@domain/time/instant';
+import { ok, refuse } from '@domain/result';
+import { organisation } from '../organisation';
+import type { Ports, Transaction } from '../ports';
+import { bindings } from '../repositories/bindings';
+import { bindingTries } from '../repositories/binding-tries';
+import { type Employment, employments } from '../repositories/employments';
+import { invitations } from '../repositories/invitations';
+import { sheets } from '../repositories/sheets';
+import { type Answer, useCase } from '../use-case';
+
+const TRIES_PER_HOUR = 5;
+const HOUR_MS = 3_600_000;
+const ATTEMPTS_AT_A_RACE = 4;
+
+/** Ties the caller's WeChat identity to the employment that an invitation was made for, once. */
+export const bind = useCase('session.bind', {
+  async run(ports, { openid }, { code }): Promise<Answer<'session.bind'>> {
+    const spent = await spendTry(ports, openid);
+    if (!spent.ok) return spent;
+
+    const digest = ports.ids.invitationDigest(normalisedCode(code));
+    const bound = await ports.database.transaction((transaction) =>
+      bindInside(transaction, ports, openid, digest, spent.value),
+    );
+    if (bound === null) return refuse('conflict.busy', {});
+    if (!bound.ok) return bound;
+
+    await sheets.claimForOpenid(ports.database, bound.value._id, openid);
+    const org = await organisation(ports);
+    return ok({ companyName: org.companyName, person: org.personView(bound.value, ports.clock.now()) });
+  },
+});
+
+/** Upper case, no separators, and the letters that Crockford's alphabet reads as digits. */
+const normalisedCode = (code: string): string =>
+  code.toUpperCase().replace(/[^0-9A-Z]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
+
+type Bound = { ok: true; value: Employment } | Extract<Answer<'session.bind'>, { ok: false }>;
+
+async function bindInside(
+  transaction: Transaction,
+  { clock }: Ports,
+  openid: string,
+  digest: string,
+  triesLeft: number,
+): Promise<Bound> {
+  const now = clock.now();
+  const invitation = await invitations.read(transaction, digest);
+  if (!invitation) return refuse('invitation.unknown', { triesLeft });
+  const employment = await employments.read(transaction, invitation.employmentId);
+  if (!employment) return refuse('invitation.unknown', { triesLeft });
+  const alreadyDone = invitation.usedBy === openid && employment.openid === openid;
+  if (alreadyDone) return ok(employment);
+  if (invitation.usedAt !== null) return refuse('invitation.used', {});
+  if (now >= invitation.expiresAt) return refuse('invitation.expired', { expiredAt: new Date(invitation.expiresAt).toISOString() });
+  if (employment.openid !== null) return refuse('binding.employment-taken', {});
+  if (await bindings.read(transaction, openid)) return refuse('binding.wechat-taken', {});
+
+  await invitations.use(transaction, digest, now, openid);
+  await bindings.add(transaction, openid, employment._id, now);
+  await employments.update(transaction, employment._id, { set: { openid } });
+  return ok({ ...employment, openid });
+}
+
+/** Counts this try against the last hour's; resolves to how many are left after it. */
+async function spendTry({ database, clock }: Ports, openid: string): Promise<
+  { ok: true; value: number } | Extract<Answer<'session.bind'>, { ok: false }>
+> {
+  for (let attempt = 0; attempt < ATTEMPTS_AT_A_RACE; attempt += 1) {
+    const now = clock.now();
+    const before = await bindingTries.read(database, openid);
+    const lastHour = (before?.at ?? []).filter((at) => at > now - HOUR_MS);
+    const oldest = lastHour[0];
+    if (lastHour.length >= TRIES_PER_HOUR && oldest !== undefined)
+      return refuse('invitation.too-many-tries', { minutesLeft: Math.ceil((oldest + HOUR_MS - now) / 60_000) });
+    const stored = await bindingTries.store(database, openid, before, [...lastHour.map(instantOf), now]);
+    if (stored) return ok(TRIES_PER_HOUR - lastHour.length - 1);
+  }
+  return refuse('conflict.busy', {});
+}
