@@ -1,0 +1,140 @@
+import { databaseFailed, Refusal, reasonOf } from '../protocol/refusal';
+import { Collection, Version } from './collection';
+import type { Document } from './document';
+import { DurableFile, type RowChange } from './durable-file';
+import { History } from './history';
+
+/** One document's next state; without text it is removed. */
+export interface Change {
+  readonly collection: string;
+  readonly key: string;
+  readonly text: string | null;
+  /** What the text says, where it is at hand; it must not be changed afterwards. */
+  readonly document?: Document;
+}
+
+/** Rows of this name record which collections exist, so that an empty one survives. */
+const COLLECTIONS = '$collections';
+
+/**
+ * All documents in memory, every change on disk before anybody hears of it.
+ * Changes made in one turn of the event loop share one commit of the file.
+ */
+export class DocumentStore {
+  readonly history = new History();
+  private readonly collections = new Map<string, Collection>();
+  private commit = 0;
+  private ordinal = 0;
+  private readonly unwritten = new Map<string, RowChange>();
+  private flushing: Promise<void> | undefined;
+  private broken: string | undefined;
+
+  private constructor(private readonly file: DurableFile) {}
+
+  static open(directory: string): DocumentStore {
+    const store = new DocumentStore(DurableFile.open(directory));
+    store.load();
+    return store;
+  }
+
+  /** The number of the latest commit; a snapshot is "everything up to this one". */
+  get latestCommit(): number {
+    return this.commit;
+  }
+
+  collectionNames(): string[] {
+    return [...this.collections.keys()].filter((name) => !name.startsWith('$'));
+  }
+
+  /** @throws DATABASE_COLLECTION_NOT_EXIST */
+  collection(name: string): Collection {
+    const collection = this.collections.get(name);
+    if (!collection)
+      throw new Refusal(
+        'DATABASE_COLLECTION_NOT_EXIST',
+        `[ResourceNotFound] Db or Table not exist: "${name}". Create the collection first.`,
+      );
+    return collection;
+  }
+
+  has(name: string): boolean {
+    return this.collections.has(name);
+  }
+
+  createCollection(name: string): void {
+    this.collections.set(name, new Collection(name));
+    this.remember({ collection: COLLECTIONS, key: name, ordinal: ++this.ordinal, text: '{}' });
+  }
+
+  /** A collection of the cloud's own, out of reach of the protocol. The name begins with `$`. */
+  own(name: string): Collection {
+    const existing = this.collections.get(name);
+    if (existing) return existing;
+    const made = new Collection(name);
+    this.collections.set(name, made);
+    return made;
+  }
+
+  /** Makes all changes visible at once. They are durable when `settled()` resolves. */
+  apply(changes: readonly Change[]): void {
+    if (this.broken) throw databaseFailed(this.broken);
+    this.commit += 1;
+    for (const change of changes) {
+      const collection = this.collections.get(change.collection) ?? this.own(change.collection);
+      const before = collection.slots.get(change.key);
+      this.history.supersede(change.collection, change.key, before?.current, this.commit);
+      const ordinal = before?.ordinal ?? ++this.ordinal;
+      if (change.text === null) collection.remove(change.key);
+      else collection.put(change.key, ordinal, new Version(change.text, this.commit, change.document));
+      this.remember({ collection: change.collection, key: change.key, ordinal, text: change.text });
+    }
+  }
+
+  /** Resolves when everything applied so far is on disk; at once when it already is. */
+  settled(): Promise<void> | undefined {
+    if (this.broken) throw databaseFailed(this.broken);
+    return this.flushing;
+  }
+
+  async close(): Promise<void> {
+    await this.flushing;
+    this.file.close();
+  }
+
+  private load(): void {
+    for (const row of this.file.rows()) {
+      this.ordinal = Math.max(this.ordinal, row.ordinal);
+      if (row.collection === COLLECTIONS) this.own(row.key);
+      else this.own(row.collection).put(row.key, row.ordinal, new Version(row.text, 0));
+    }
+  }
+
+  private remember(change: RowChange): void {
+    this.unwritten.set(`${change.collection}\0${change.key}`, change);
+    this.flushing ??= new Promise((resolve, reject) => {
+      setImmediate(() => {
+        try {
+          this.flush();
+          resolve();
+        } catch (thrown) {
+          reject(thrown instanceof Error ? thrown : new Error(String(thrown)));
+        }
+      });
+    });
+    // Whoever waits hears of it; without anybody waiting `broken` tells the next one.
+    this.flushing.catch(() => undefined);
+  }
+
+  /** A failed write leaves memory ahead of the disk, so nothing more is answered until a restart. */
+  private flush(): void {
+    const changes = [...this.unwritten.values()];
+    this.unwritten.clear();
+    this.flushing = undefined;
+    try {
+      this.file.write(changes);
+    } catch (thrown) {
+      this.broken = `the cloud could not write its file (${reasonOf(thrown)}); restart it`;
+      throw databaseFailed(this.broken);
+    }
+  }
+}

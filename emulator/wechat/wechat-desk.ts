@@ -1,0 +1,171 @@
+import { randomBytes } from 'node:crypto';
+import { writeEjson } from '../protocol/ejson';
+import type { DeployedFunction } from '../functions/function-folder';
+import type { Document } from '../store/document';
+import type { DocumentStore } from '../store/document-store';
+import { fitsField, type FieldKind } from './field-rules';
+
+/** A subscription-message template as the account has selected it. */
+export interface MessageTemplate {
+  readonly id: string;
+  readonly title: string;
+  readonly fields: Readonly<Record<string, FieldKind>>;
+}
+
+export interface WeChatOptions {
+  readonly templates?: readonly MessageTemplate[];
+  /** Pages of the released mini-program, such as `pages/punch/index`. Without them every page exists. */
+  readonly pages?: readonly string[];
+  /** Users who switched off all messages: every send to them answers 20004. */
+  readonly mainSwitchOff?: readonly string[];
+}
+
+/** A message that reached its reader. */
+export interface TrayMessage {
+  readonly id: string;
+  readonly openid: string;
+  readonly templateId: string;
+  readonly title: string;
+  /** Field values as they were sent. */
+  readonly data: Readonly<Record<string, string>>;
+  readonly page: string;
+  readonly miniprogramState: string;
+  /** The cloud's instant, epoch milliseconds. */
+  readonly sentAt: number;
+}
+
+/** WeChat's answer: 0, or an error code with its text. */
+export interface WeChatAnswer {
+  readonly errCode: number;
+  readonly errMsg: string;
+}
+
+const MESSAGES = '$wechat-messages';
+const ACCEPTS = '$wechat-accepts';
+
+/** Stands in for WeChat: keeps the templates, counts what people accepted and holds what was sent to them. */
+export class WeChatDesk {
+  constructor(
+    private readonly options: WeChatOptions,
+    private readonly store: DocumentStore,
+    private readonly now: () => number,
+  ) {}
+
+  /** One tap on "accept": one message more of each template. @throws Error for unknown templates */
+  accept(openid: string, templateIds: readonly string[]): void {
+    if (templateIds.length === 0 || templateIds.length > 3)
+      throw new Error('one tap accepts one to three templates');
+    const unknown = templateIds.find((id) => !this.template(id));
+    if (unknown !== undefined) throw new Error(`the template "${unknown}" is not one of the account's`);
+    this.store.apply(
+      [...new Set(templateIds)].map((templateId) =>
+        this.quotaChange(openid, templateId, this.quota(openid, templateId) + 1),
+      ),
+    );
+  }
+
+  /** How many messages of the template the user still takes. */
+  quota(openid: string, templateId: string): number {
+    const slot = this.store.own(ACCEPTS).slots.get(quotaKey(openid, templateId));
+    return slot ? Number(slot.current.document.left) : 0;
+  }
+
+  /** What lies in the tray, oldest first; of everybody without an openid. */
+  messages(openid?: string): TrayMessage[] {
+    return [...this.store.own(MESSAGES).slots.values()]
+      .map(({ current }) => current.document as unknown as TrayMessage)
+      .filter((message) => openid === undefined || message.openid === openid);
+  }
+
+  /** Calls a WeChat interface in the name of a function. */
+  call(fn: DeployedFunction | undefined, apiName: string, input: Document): WeChatAnswer {
+    const name = apiName.replace(/^openapi\./, '');
+    if (!fn)
+      return refusal(name, -604100, 'cloud calls work only inside a running function (no WX_API_TOKEN)');
+    if (!fn.openapi.includes(name))
+      return refusal(
+        name,
+        -604101,
+        `"${fn.name}" has no permission: add it to permissions.openapi of its config.json`,
+      );
+    if (name !== 'subscribeMessage.send')
+      return refusal(name, -604100, 'the local cloud does not know this interface');
+    return this.send(name, input);
+  }
+
+  private send(name: string, input: Document): WeChatAnswer {
+    const { touser: openid, page = '', data } = input;
+    const templateId = input.templateId ?? input.template_id;
+    const state = String(input.miniprogramState ?? input.miniprogram_state ?? 'formal');
+    if (typeof openid !== 'string' || openid === '') return refusal(name, 40003, 'invalid openid');
+    const template = typeof templateId === 'string' ? this.template(templateId) : undefined;
+    if (!template) return refusal(name, 40037, 'invalid template_id');
+    if (typeof page !== 'string' || !this.pageExists(page)) return refusal(name, 41030, 'invalid page');
+    if (!['developer', 'trial', 'formal'].includes(state))
+      return refusal(name, 47003, 'miniprogram_state invalid');
+    const values = readValues(template, data);
+    if ('wrong' in values)
+      return refusal(name, 47003, `argument invalid! data.${values.wrong}.value invalid`);
+    if (this.options.mainSwitchOff?.includes(openid))
+      return refusal(name, 20004, 'the user switched messages off');
+    const left = this.quota(openid, template.id);
+    if (left < 1) return refusal(name, 43101, 'user refuse to accept the msg');
+    const message: TrayMessage = {
+      id: randomBytes(8).toString('hex'),
+      openid,
+      templateId: template.id,
+      title: template.title,
+      data: values,
+      page,
+      miniprogramState: state,
+      sentAt: this.now(),
+    };
+    this.store.apply([
+      this.quotaChange(openid, template.id, left - 1),
+      { collection: MESSAGES, key: message.id, text: writeEjson(message) },
+    ]);
+    return { errCode: 0, errMsg: `openapi.${name}:ok` };
+  }
+
+  private template(id: string): MessageTemplate | undefined {
+    return this.options.templates?.find((template) => template.id === id);
+  }
+
+  private pageExists(page: string): boolean {
+    if (page === '' || !this.options.pages) return true;
+    return this.options.pages.includes(page.split('?')[0]?.replace(/^\//, '') ?? '');
+  }
+
+  private quotaChange(
+    openid: string,
+    templateId: string,
+    left: number,
+  ): { collection: string; key: string; text: string } {
+    return { collection: ACCEPTS, key: quotaKey(openid, templateId), text: writeEjson({ left }) };
+  }
+}
+
+const quotaKey = (openid: string, templateId: string): string => `${openid}\0${templateId}`;
+
+const refusal = (name: string, errCode: number, reason: string): WeChatAnswer => ({
+  errCode,
+  errMsg: `openapi.${name}:fail ${reason}`,
+});
+
+/** Every field of the template and no other, each fit for its kind. */
+function readValues(template: MessageTemplate, data: unknown): Record<string, string> | { wrong: string } {
+  const given = (typeof data === 'object' && data !== null ? data : {}) as Record<
+    string,
+    { value?: unknown } | undefined
+  >;
+  const stranger = Object.keys(given).find((field) => !Object.hasOwn(template.fields, field));
+  if (stranger !== undefined) return { wrong: stranger };
+  const values: Record<string, string> = {};
+  for (const [field, kind] of Object.entries(template.fields)) {
+    const value = given[field]?.value;
+    if (typeof value !== 'string' && typeof value !== 'number') return { wrong: field };
+    if (!fitsField(kind, String(value))) return { wrong: field };
+    values[field] = String(value);
+  }
+  return values;
+}
