@@ -1,4 +1,5 @@
-import { mkdir, readFile, readdir, rm } from 'node:fs/promises';
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { buildFunctions } from './build-functions';
 import { buildPhone } from './build-phone';
@@ -35,13 +36,10 @@ interface Round {
   readonly rooms: readonly string[];
 }
 
+/** The folders of tests/ that hold tests, as jest.config.mjs sees them. */
 const roomsOnDisk = async (): Promise<string[]> => {
-  const { default: config } = await import('../jest.config');
-  const names = (config.projects ?? []).flatMap((project) =>
-    typeof project === 'object' && typeof project.displayName === 'string' ? [project.displayName] : [],
-  );
-  const folders = await readdir(inRoot('tests'));
-  return names.filter((name) => folders.includes(name));
+  const config = (await import(pathToFileURL(inRoot('jest.config.mjs')).href)) as { rooms: string[] };
+  return config.rooms;
 };
 
 const roundsFor = (rooms: readonly string[], zones: readonly string[]): Round[] =>

@@ -1,7 +1,8 @@
-import type { Config } from 'jest';
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 
 /** TypeScript through swc; the path aliases are those of tsconfig.json. */
-const shared: Config = {
+const shared = {
   transform: {
     '^.+\\.(t|j)sx?$': [
       '@swc/jest',
@@ -26,24 +27,25 @@ const shared: Config = {
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.local/'],
 };
 
+/** Rooms whose tests need a page around them. */
+const IN_A_PAGE = ['ui'];
+
+const tests = fileURLToPath(new URL('tests', import.meta.url));
+
+/** The rooms of the tests: the folders of tests/ that hold any, so that no folder can be forgotten. */
+export const rooms = readdirSync(tests, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => entry.name)
+  .filter((name) =>
+    readdirSync(`${tests}/${name}`, { recursive: true }).some((file) => /\.test\.tsx?$/.test(String(file))),
+  );
+
 /** One jest project a room: `npx jest --selectProjects domain`. */
-const room = (name: string, more: Config = {}): Config => ({
+const room = (name) => ({
   ...shared,
   displayName: name,
-  testEnvironment: 'node',
+  testEnvironment: IN_A_PAGE.includes(name) ? 'jsdom' : 'node',
   testMatch: [`<rootDir>/tests/${name}/**/*.test.{ts,tsx}`],
-  ...more,
 });
 
-const config: Config = {
-  projects: [
-    room('house'),
-    room('domain'),
-    room('emulator'),
-    room('server'),
-    room('ui', { testEnvironment: 'jsdom' }),
-    room('journeys'),
-  ] as NonNullable<Config['projects']>,
-};
-
-export default config;
+export default { projects: rooms.map(room) };

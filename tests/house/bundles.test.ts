@@ -1,0 +1,45 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+
+const DIST = path.resolve(__dirname, '../../dist');
+
+/** What exists for a laptop only: the panel, the cloud's control routes, a phone that says who holds it. */
+const MARKERS = [
+  'devtools',
+  '/control/',
+  'x-wx-openid',
+  '/client/callFunction',
+  '/wechat/accept',
+  '__local',
+  'zhoudaoPhoneState',
+  'cast.json',
+  'local-cloud',
+];
+
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name));
+
+const holders = (folder: string, marker: string): string[] =>
+  filesIn(folder)
+    .filter((file) => readFileSync(file).includes(marker))
+    .map((file) => path.relative(DIST, file));
+
+describe.each(['weapp', 'cloudfunctions'])('what is deployed from dist/%s', (bundle) => {
+  const folder = path.join(DIST, bundle);
+
+  it('is built', () => {
+    if (!existsSync(folder))
+      throw new Error(`dist/${bundle} is missing: run npm run build:weapp and build:functions.`);
+    expect(filesIn(folder).some((file) => file.endsWith('.js'))).toBe(true);
+  });
+
+  it.each(MARKERS)('holds no trace of %s', (marker) => {
+    expect(holders(folder, marker)).toEqual([]);
+  });
+});
+
+it('the search would find a marker: the H5 view, which runs on laptops, has one', () => {
+  expect(holders(path.join(DIST, 'h5'), 'x-wx-openid')).not.toEqual([]);
+});
