@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 /** TypeScript through swc; the path aliases are those of tsconfig.json. */
 const shared = {
   transform: {
-    '^.+\\.(t|j)sx?$': [
+    '^.+\\.(m?js|tsx?)$': [
       '@swc/jest',
       {
         jsc: {

@@ -1,0 +1,72 @@
+/** What a folder of cloudfunctions/ says about itself in config.json. */
+export interface FunctionConfig {
+  /** Seconds, 1–60. */
+  readonly timeout?: number;
+  /** Megabytes. */
+  readonly memorySize?: number;
+  readonly triggers?: readonly { readonly name: string; readonly type: string; readonly config: string }[];
+  readonly permissions?: { readonly openapi?: readonly string[] };
+}
+
+export interface DeployedFunction {
+  readonly name: string;
+  readonly config: FunctionConfig;
+}
+
+/** The environment variables of every function, and why each is needed. They are never written into the repository. */
+export const REQUIRED_VARIABLES = {
+  INVITATION_KEY: 'the secret that invitation codes are kept under: 32 random characters or more',
+  PUNCH_REMINDER_TEMPLATE_ID: 'the id of the subscription-message template that reminds before work',
+} as const;
+
+const SHORTEST_SECRET = 32;
+
+/** What is wrong with the environment, as sentences; empty when it can be deployed. */
+export const troubles = (
+  environmentId: string,
+  environment: Readonly<Record<string, string | undefined>>,
+): string[] => {
+  const found: string[] = [];
+  if (!/^[a-z0-9][a-z0-9-]{2,63}$/.test(environmentId)) {
+    found.push('ZHOUDAO_CLOUD_ENVIRONMENT: the id of your CloudBase environment, such as company-1a2b3c.');
+  }
+  for (const [name, why] of Object.entries(REQUIRED_VARIABLES)) {
+    if (!environment[name]) found.push(`${name}: ${why}.`);
+  }
+  const key = environment.INVITATION_KEY;
+  if (key && key.length < SHORTEST_SECRET) {
+    found.push(
+      `INVITATION_KEY has ${key.length} characters and needs ${SHORTEST_SECRET}: openssl rand -hex 32 makes one.`,
+    );
+  }
+  return found;
+};
+
+/** The content of cloudbaserc.json: bundles with the SDK inside, so that nothing is installed in the cloud. */
+export const cloudbaseConfig = (
+  environmentId: string,
+  functions: readonly DeployedFunction[],
+  environment: Readonly<Record<string, string | undefined>>,
+): object => ({
+  version: '2.0',
+  envId: environmentId,
+  functionRoot: './cloudfunctions',
+  functions: functions.map(({ name, config }) => ({
+    name,
+    handler: 'index.main',
+    runtime: 'Nodejs20.19',
+    timeout: config.timeout ?? 10,
+    memorySize: config.memorySize ?? 256,
+    installDependency: false,
+    envVariables: Object.fromEntries(
+      Object.keys(REQUIRED_VARIABLES).map((key) => [key, environment[key] ?? '']),
+    ),
+    ...(config.triggers && { triggers: config.triggers }),
+  })),
+});
+
+/** Functions that call WeChat's interfaces: their permission is given by an upload from WeChat DevTools only. */
+export const needWeChatUpload = (functions: readonly DeployedFunction[]): string[] =>
+  functions
+    .filter(({ config }) => (config.permissions?.openapi ?? []).length > 0)
+    .map(({ name, config }) => `${name} (${(config.permissions?.openapi ?? []).join(', ')})`);

@@ -1,0 +1,52 @@
+import { cloudbaseConfig, needWeChatUpload, troubles } from '../../scripts/deploy/cloudbase-config';
+
+const ready = { INVITATION_KEY: 'k'.repeat(32), PUNCH_REMINDER_TEMPLATE_ID: 'template-1' };
+const timer = {
+  name: 'timer',
+  config: {
+    timeout: 60,
+    triggers: [{ name: 'tick', type: 'timer', config: '0 * * * * * *' }],
+    permissions: { openapi: ['subscribeMessage.send'] },
+  },
+};
+
+describe('deploying', () => {
+  it('names everything that is not set, each with its reason', () => {
+    const said = troubles('', {});
+    expect(said).toHaveLength(3);
+    expect(said.join('\n')).toContain('ZHOUDAO_CLOUD_ENVIRONMENT: the id of your CloudBase environment');
+    expect(said.join('\n')).toContain('INVITATION_KEY: the secret');
+  });
+
+  it('refuses a secret that could be guessed', () => {
+    expect(troubles('company-1a2b3c', { ...ready, INVITATION_KEY: 'short' })).toEqual([
+      'INVITATION_KEY has 5 characters and needs 32: openssl rand -hex 32 makes one.',
+    ]);
+    expect(troubles('company-1a2b3c', ready)).toEqual([]);
+  });
+
+  it('hands each function its limits, its timer and its secrets', () => {
+    const { functions } = cloudbaseConfig('company-1a2b3c', [timer, { name: 'api', config: {} }], ready) as {
+      functions: unknown[];
+    };
+    expect(functions).toEqual([
+      expect.objectContaining({
+        name: 'timer',
+        handler: 'index.main',
+        timeout: 60,
+        memorySize: 256,
+        installDependency: false,
+        triggers: timer.config.triggers,
+        envVariables: ready,
+      }),
+      expect.objectContaining({ name: 'api', timeout: 10 }),
+    ]);
+    expect(functions[1]).not.toHaveProperty('triggers');
+  });
+
+  it('says which functions the command line cannot give their WeChat permissions', () => {
+    expect(needWeChatUpload([timer, { name: 'api', config: { permissions: { openapi: [] } } }])).toEqual([
+      'timer (subscribeMessage.send)',
+    ]);
+  });
+});
