@@ -9,6 +9,8 @@ export interface DemoPerson {
   readonly roleText: string;
   /** Whether the seed tied this WeChat identity to the employment. */
   readonly bound: boolean;
+  /** Where they usually punch: an id of the cast's places, or null. */
+  readonly placeId: string | null;
   /** For someone not yet bound: a code that works. */
   readonly invitationCode: string | null;
 }

@@ -29,12 +29,11 @@ const start = async (): Promise<void> => {
   const frame = slot('phone');
   if (!(frame instanceof HTMLIFrameElement)) throw new Error('#phone is not a frame.');
   const phone = new PhoneFrame(frame);
-  showPlaces(cast.places, state.location);
+  const ground = showPlaces(cast.places, state.location);
   await showClock(state, phone);
-  const tray = showTray(phone);
-  showPeople(cast.people, phone, () => tray.refresh());
+  showTray(phone);
+  showPeople(cast.people, phone, (person) => ground.goTo(person.placeId));
   showNetwork(state, phone);
-  tray.refresh();
 };
 
 start().catch((error: unknown) => {

@@ -10,7 +10,7 @@ interface Answer {
 export const showPeople = (
   people: readonly DemoPerson[],
   phone: PhoneFrame,
-  onHandOver: () => void,
+  onHandOver: (person: DemoPerson) => void,
 ): void => {
   const filter = element('input', {
     type: 'search',
@@ -49,12 +49,17 @@ export const showPeople = (
       bound.get(person.openid) ? null : element('span', { className: 'tag quiet', textContent: '未绑定' }),
     );
     button.addEventListener('click', () => {
-      phone.show(person.openid);
-      window.history.replaceState(null, '', `#${person.openid}`);
-      draw();
-      onHandOver();
+      handTo(person);
     });
     return element('li', {}, button);
+  };
+
+  const handTo = (person: DemoPerson): void => {
+    // First the world around the phone, so that the page finds it in place.
+    onHandOver(person);
+    phone.show(person.openid);
+    window.history.replaceState(null, '', `#${encodeURIComponent(person.openid)}`);
+    draw();
   };
 
   /** Someone who binds in the phone should stop looking unbound here. */
@@ -72,8 +77,7 @@ export const showPeople = (
   const wanted = decodeURIComponent(window.location.hash.slice(1));
   const first =
     people.find((person) => person.openid === wanted) ?? people.find((person) => person.bound) ?? people[0];
-  if (first) phone.show(first.openid);
-  draw();
+  if (first) handTo(first);
   window.setInterval(() => void askWhoIsBound(), 4000);
 };
 

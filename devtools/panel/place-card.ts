@@ -8,10 +8,18 @@ const OPEN_PLACE_METERS = 150;
 
 const radiusOf = (place: DemoPlace): number => place.radiusMeters ?? OPEN_PLACE_METERS;
 
+export interface Ground {
+  /** Puts the person in the middle of a place. */
+  goTo(placeId: string | null): void;
+}
+
 /** A map of one place at a time: a tap on it is where the person stands. */
-export const showPlaces = (places: readonly DemoPlace[], location: Location): void => {
+export const showPlaces = (places: readonly DemoPlace[], location: Location): Ground => {
   const first = places[0];
-  if (!first) return void slot('place').append('演示公司没有打卡地点。');
+  if (!first) {
+    slot('place').append('演示公司没有打卡地点。');
+    return { goTo: () => undefined };
+  }
   let place = first;
   let standing: Degrees = place;
 
@@ -78,15 +86,13 @@ export const showPlaces = (places: readonly DemoPlace[], location: Location): vo
     return button;
   };
 
-  const placeRow = choice(
-    '地点',
-    places.map((each) => [each.id, each.name] as const),
-    place.id,
-    (id) => {
-      place = places.find((each) => each.id === id) ?? place;
-      standAt(place);
-    },
-  );
+  const placeRow = element('div', {});
+  const goTo = (placeId: string | null): void => {
+    place = places.find((each) => each.id === placeId) ?? place;
+    const options = places.map((each) => [each.id, each.name] as const);
+    placeRow.replaceChildren(choice('地点', options, place.id, goTo));
+    standAt(place);
+  };
   const jumps = element(
     'div',
     { className: 'choice' },
@@ -102,7 +108,8 @@ export const showPlaces = (places: readonly DemoPlace[], location: Location): vo
   );
   const slider = element('label', { className: 'slider' }, accuracyText, accuracy);
   slot('place').append(placeRow, map as unknown as HTMLElement, reading, jumps, slider, permissionRow);
-  standAt(place);
+  goTo(place.id);
+  return { goTo };
 };
 
 const permission = (location: Location): HTMLElement =>

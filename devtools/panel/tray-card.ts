@@ -10,12 +10,8 @@ interface TrayMessage {
   readonly sentAt: number;
 }
 
-export interface Tray {
-  refresh(): void;
-}
-
 /** What WeChat has delivered to whoever holds the phone; a tap opens the page that the message names. */
-export const showTray = (phone: PhoneFrame): Tray => {
+export const showTray = (phone: PhoneFrame): void => {
   const list = element('ul', { className: 'tray' });
   const empty = element('p', {
     className: 'empty',
@@ -36,9 +32,7 @@ export const showTray = (phone: PhoneFrame): Tray => {
     empty.hidden = messages.length > 0;
     slot('tray-count').textContent = messages.length > 0 ? `${messages.length} 条` : '';
   };
-  const refresh = (): void => void ask().catch(() => undefined);
-  window.setInterval(refresh, 2000);
-  return { refresh };
+  window.setInterval(() => void ask().catch(() => undefined), 1000);
 };
 
 const envelope = (message: TrayMessage, phone: PhoneFrame): HTMLElement => {
