@@ -19,7 +19,7 @@ export function departmentTree(departments: readonly Department[]): DepartmentTr
   const paths = new Map<string, readonly string[]>();
   for (const { id } of departments) {
     const path: string[] = [];
-    for (let at = byId.get(id); at !== undefined && !path.includes(at.id); )
+    for (let at = byId.get(id); at !== undefined && !path.includes(at.id);)
       at = (path.push(at.id), at.parentId === null ? undefined : byId.get(at.parentId));
     paths.set(id, path);
   }

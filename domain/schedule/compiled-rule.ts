@@ -134,7 +134,8 @@ function swappedShiftOf({ timetable }: Rule): string {
 export const weekParity = (anchorMonday: LocalDate, date: LocalDate): 'odd' | 'even' =>
   isEvenWeek(dayNumber(anchorMonday), dayNumber(date)) ? 'even' : 'odd';
 
-const isEvenWeek = (anchorDay: number, day: number): boolean => Math.abs(Math.floor((day - anchorDay) / 7)) % 2 === 1;
+const isEvenWeek = (anchorDay: number, day: number): boolean =>
+  Math.abs(Math.floor((day - anchorDay) / 7)) % 2 === 1;
 
 /** The shift a rule's timetable gives a day under the public calendar; null is a day off. Not for rosters. */
 export function timetableShiftId(

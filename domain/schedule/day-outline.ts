@@ -19,6 +19,8 @@ export interface DayOutline {
   readonly kind: DayKind;
   readonly rule: CompiledRule | null;
   readonly laid: LaidShift | null;
+  /** The shift was picked by the person on an unscheduled day. */
+  readonly chosen: boolean;
   readonly zone: Zone;
   /** Instant minutes of local 00:00 and of the next day's. */
   readonly midnight: number;

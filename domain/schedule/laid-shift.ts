@@ -60,8 +60,12 @@ export function layShift(shift: Shift, zone: Zone, day: number): LaidShift {
     ? [shift.requiredMinutes]
     : starts.map((start, i) => workMinutesBetween(rests, start, ends[i] ?? start));
   const cards = segments.flatMap((segment, i) => [
-    ...(segment.freeIn === true ? [] : [{ segment: i, out: false, edge: starts[i] ?? 0, window: segment.inWindow }]),
-    ...(segment.freeOut === true ? [] : [{ segment: i, out: true, edge: ends[i] ?? 0, window: segment.outWindow }]),
+    ...(segment.freeIn === true
+      ? []
+      : [{ segment: i, out: false, edge: starts[i] ?? 0, window: segment.inWindow }]),
+    ...(segment.freeOut === true
+      ? []
+      : [{ segment: i, out: true, edge: ends[i] ?? 0, window: segment.outWindow }]),
   ]);
   const edges = cards.map(({ edge }) => edge);
   const windows = cards.flatMap(({ window }) => (window ? [at(window.from), at(window.to)] : []));
@@ -99,7 +103,8 @@ export function layShift(shift: Shift, zone: Zone, day: number): LaidShift {
 export function workMinutesBetween(rests: readonly number[], from: number, to: number): number {
   if (to <= from) return 0;
   let minutes = to - from;
-  for (let i = 0; i < rests.length; i += 2) minutes -= overlap(from, to, rests[i] as number, rests[i + 1] as number);
+  for (let i = 0; i < rests.length; i += 2)
+    minutes -= overlap(from, to, rests[i] as number, rests[i + 1] as number);
   return minutes;
 }
 

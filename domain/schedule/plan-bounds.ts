@@ -15,7 +15,8 @@ export function planBetween(
 ): DutyPlan {
   for (const plan of outline.plans) {
     const { around } = plan;
-    if (around[1] === before && around[2] === after && around[0] === before2 && around[3] === after2) return plan;
+    if (around[1] === before && around[2] === after && around[0] === before2 && around[3] === after2)
+      return plan;
   }
   const own = cardsOf(outline);
   const plan: DutyPlan = {
@@ -49,7 +50,9 @@ function openOf(outline: DayOutline, before: DayOutline | null, before2: DayOutl
   const previous = cardsOf(before);
   if (own.windows !== null) {
     const opens = 2 * (own.windows[0] as number);
-    return previous !== null && previous.windows === null ? Math.max(opens, last(previous) + first(own)) : opens;
+    return previous !== null && previous.windows === null
+      ? Math.max(opens, last(previous) + first(own))
+      : opens;
   }
   if (previous !== null) return last(previous) + first(own);
   const opens = 2 * (start(own) - settingsOf(outline).opensBeforeMinutes);

@@ -25,6 +25,8 @@ export interface PlanReference {
   readonly ruleVersion: number | null;
   readonly shiftId: string | null;
   readonly shiftVersion: number | null;
+  /** The person picked the shift on an unscheduled day. */
+  readonly chosen?: boolean;
 }
 
 /** The plans of a person for [from, to], both included. */
@@ -59,6 +61,7 @@ export function referenceOf(plan: DutyPlan): PlanReference {
     ruleVersion: plan.rule?.version ?? null,
     shiftId: plan.laid?.shift.id ?? null,
     shiftVersion: plan.laid?.shift.version ?? null,
+    ...(plan.outline.chosen && { chosen: true }),
   };
 }
 
@@ -102,14 +105,24 @@ export function ruleOutline(
   }
   const planned = roster.planned.get(date);
   if (planned === null) return book.idleOutline(rule, 'rest', day);
-  const id = planned ?? roster.chosen.get(date);
-  return id === undefined ? book.idleOutline(rule, 'unscheduled', day) : withShift(book, rule, id, day, date);
+  if (planned !== undefined) return withShift(book, rule, planned, day, date);
+  const chosen = roster.chosen.get(date);
+  return chosen === undefined
+    ? book.idleOutline(rule, 'unscheduled', day)
+    : withShift(book, rule, chosen, day, date, true);
 }
 
 /** A shift that does not exist yet on that day leaves the day without anything to judge by. */
-function withShift(book: RuleBook, rule: CompiledRule, id: string, day: number, date: LocalDate): DayOutline {
+function withShift(
+  book: RuleBook,
+  rule: CompiledRule,
+  id: string,
+  day: number,
+  date: LocalDate,
+  chosen = false,
+): DayOutline {
   const shift = book.shiftOn(id, date);
-  return shift === null ? book.idleOutline(null, 'no-rule', day) : book.dutyOutline(rule, shift, day);
+  return shift === null ? book.idleOutline(null, 'no-rule', day) : book.dutyOutline(rule, shift, day, chosen);
 }
 
 function outlineFromReference(book: RuleBook, reference: PlanReference): DayOutline {
@@ -119,5 +132,6 @@ function outlineFromReference(book: RuleBook, reference: PlanReference): DayOutl
   if (rule === null) return book.idleOutline(null, 'no-rule', day);
   if (reference.shiftId === null) return book.idleOutline(rule, reference.state, day);
   const shift = book.shiftVersion(reference.shiftId, reference.shiftVersion ?? 0);
-  return shift === null ? book.idleOutline(null, 'no-rule', day) : book.dutyOutline(rule, shift, day);
+  if (shift === null) return book.idleOutline(null, 'no-rule', day);
+  return book.dutyOutline(rule, shift, day, reference.chosen === true);
 }

@@ -27,7 +27,8 @@ export function bestHit(
 ): ScopeHit | null {
   const named = hitsOn(book, `person:${person.id}`, date);
   const dated = named.filter(
-    ({ entry }) => entry.type === 'person' && entry.ranges?.some(({ from, to }) => date >= from && date <= to),
+    ({ entry }) =>
+      entry.type === 'person' && entry.ranges?.some(({ from, to }) => date >= from && date <= to),
   );
   if (dated.length > 0) return lastAdded(dated);
   const undated = named.filter(({ entry }) => entry.type === 'person' && !entry.ranges?.length);
@@ -46,7 +47,9 @@ function byDepartment(book: RuleBook, assignments: readonly Assignment[], date: 
   let best: ScopeHit[] = [];
   let depth = -1;
   const ids = new Set(
-    assignments.flatMap(({ departmentIds }) => departmentIds.flatMap((id) => book.departments.pathToRoot(id))),
+    assignments.flatMap(({ departmentIds }) =>
+      departmentIds.flatMap((id) => book.departments.pathToRoot(id)),
+    ),
   );
   for (const id of ids) {
     const hits = hitsOn(book, `department:${id}`, date);
@@ -67,7 +70,8 @@ const hitsOn = (book: RuleBook, key: string, date: LocalDate): readonly ScopeHit
 function lastAdded(hits: readonly ScopeHit[]): ScopeHit | null {
   let best: ScopeHit | null = null;
   for (const hit of hits) {
-    const later = best === null ? 1 : (hit.entry.addedAt ?? 0) - (best.entry.addedAt ?? 0) || hit.order - best.order;
+    const later =
+      best === null ? 1 : (hit.entry.addedAt ?? 0) - (best.entry.addedAt ?? 0) || hit.order - best.order;
     if (later > 0) best = hit;
   }
   return best;

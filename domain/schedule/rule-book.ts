@@ -11,6 +11,7 @@ import { BUILT_IN_SHIFT_ID, compileRule } from './compiled-rule';
 import type { CompiledRule } from './compiled-rule';
 import type { DayOutline, DayState } from './day-outline';
 import { layShift } from './laid-shift';
+import type { LaidShift } from './laid-shift';
 import type { OvertimeRule } from './overtime-rule';
 import type { Place } from './place';
 import type { Rule } from './rule';
@@ -71,7 +72,8 @@ export class RuleBook {
       const zone = zones.get(rule.zone) ?? companyZone;
       const compiled = compileRule(rule, zone, source.settings ?? {}, this.overtimeRules);
       push(this.#versions, rule.id, compiled);
-      for (const entry of rule.scope) push(this.#scope, scopeKey(entry), { entry, rule: compiled, order: order++ });
+      for (const entry of rule.scope)
+        push(this.#scope, scopeKey(entry), { entry, rule: compiled, order: order++ });
     }
     for (const list of this.#versions.values()) list.sort((a, b) => byVersion(a.rule, b.rule));
     for (const list of this.#shifts.values()) list.sort(byVersion);
@@ -99,21 +101,26 @@ export class RuleBook {
   }
 
   /** The outline of a day with a shift. */
-  dutyOutline(rule: CompiledRule, shift: Shift, day: number): DayOutline {
-    const key = `${shift.id}@${shift.version}`;
-    return kept(rule.outlines, key, day, () => {
-      const laid = layShift(shift, rule.zone, day);
-      return this.#outline(day, 'duty', rule, laid);
-    });
+  dutyOutline(rule: CompiledRule, shift: Shift, day: number, chosen = false): DayOutline {
+    const key = `${shift.id}@${shift.version}${chosen ? ' chosen' : ''}`;
+    return kept(rule.outlines, key, day, () =>
+      this.#outline(day, 'duty', rule, layShift(shift, rule.zone, day), chosen),
+    );
   }
 
   /** The outline of a day without a shift; `rule` is null where none applies. */
   idleOutline(rule: CompiledRule | null, state: DayState, day: number): DayOutline {
-    const make = (): DayOutline => this.#outline(day, state, rule, null);
+    const make = (): DayOutline => this.#outline(day, state, rule, null, false);
     return rule === null ? kept(this.#bare, state, day, make) : kept(rule.outlines, state, day, make);
   }
 
-  #outline(day: number, state: DayState, rule: CompiledRule | null, laid: DayOutline['laid']): DayOutline {
+  #outline(
+    day: number,
+    state: DayState,
+    rule: CompiledRule | null,
+    laid: LaidShift | null,
+    chosen: boolean,
+  ): DayOutline {
     const zone = rule?.zone ?? this.zone;
     const date = dateOfDayNumber(day);
     const calendarKind = dayKindOn(date, this.source.calendar);
@@ -125,6 +132,7 @@ export class RuleBook {
       kind: calendarKind === 'holiday' ? 'holiday' : rule === null ? calendarKind : working,
       rule,
       laid,
+      chosen,
       zone,
       midnight: zone.instantAt(day, 0),
       nextMidnight: zone.instantAt(day + 1, 0),
@@ -182,7 +190,12 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   else list.push(value);
 }
 
-function kept<K>(map: Map<K, Map<number, DayOutline>>, key: K, day: number, make: () => DayOutline): DayOutline {
+function kept<K>(
+  map: Map<K, Map<number, DayOutline>>,
+  key: K,
+  day: number,
+  make: () => DayOutline,
+): DayOutline {
   let days = map.get(key);
   if (days === undefined) map.set(key, (days = new Map()));
   let outline = days.get(day);

@@ -25,7 +25,8 @@ export function dateOfDayNumber(days: number): LocalDate {
   const era = Math.floor(z / 146097);
   const dayOfEra = z - era * 146097;
   const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) / 365,
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) /
+      365,
   );
   const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
   const mp = Math.floor((5 * dayOfYear + 2) / 153);
@@ -54,7 +55,14 @@ export const addDays = (date: LocalDate, days: number): LocalDate => dateOfDayNu
 
 export const daysBetween = (from: LocalDate, to: LocalDate): number => dayNumber(to) - dayNumber(from);
 
-export const weekdayOf = (date: LocalDate): Weekday => ((((dayNumber(date) + 3) % 7) + 7) % 7 + 1) as Weekday;
+export const weekdayOf = (date: LocalDate): Weekday =>
+  (((((dayNumber(date) + 3) % 7) + 7) % 7) + 1) as Weekday;
 
 /** 'YYYY-MM'. */
 export const monthOf = (date: LocalDate): string => date.slice(0, 7);
+
+const WEEKDAY_NAMES = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'] as const;
+
+/** '11月22日 周日'. */
+export const dateText = (date: LocalDate): string =>
+  `${+date.slice(5, 7)}月${+date.slice(8, 10)}日 ${WEEKDAY_NAMES[weekdayOf(date) - 1] ?? ''}`;

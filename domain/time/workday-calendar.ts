@@ -73,7 +73,7 @@ export const isKnown = (date: LocalDate, calendar: WorkdayCalendar): boolean => 
 export function addWorkdays(date: LocalDate, n: number, calendar: WorkdayCalendar): LocalDate {
   const step = n < 0 ? -1 : 1;
   let day = dayNumber(date);
-  for (let left = Math.abs(n), idle = 0; left > 0; ) {
+  for (let left = Math.abs(n), idle = 0; left > 0;) {
     day += step;
     if (isWorkday(dateOfDayNumber(day), calendar)) {
       left -= 1;
@@ -100,4 +100,7 @@ export const daysIncluded = (
   to: LocalDate,
   clock: 'natural' | 'working',
   calendar: WorkdayCalendar,
-): number => (clock === 'working' ? workdaysBetween(from, to, calendar) : Math.max(0, dayNumber(to) - dayNumber(from) + 1));
+): number =>
+  clock === 'working'
+    ? workdaysBetween(from, to, calendar)
+    : Math.max(0, dayNumber(to) - dayNumber(from) + 1);

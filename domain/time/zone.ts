@@ -90,7 +90,8 @@ export class Zone {
 }
 
 /** A zone whose offsets come from outside: the server fills it from Intl. */
-export const createZone = (name: string, offsetMinutesAt: OffsetMinutesAt): Zone => new Zone(name, offsetMinutesAt);
+export const createZone = (name: string, offsetMinutesAt: OffsetMinutesAt): Zone =>
+  new Zone(name, offsetMinutesAt);
 
 /** A zone without daylight saving, for the phone too: fixedZone('Asia/Shanghai', 480). */
 export const fixedZone = (name: string, offsetMinutes: number): Zone => new Zone(name, () => offsetMinutes);
