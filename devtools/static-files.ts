@@ -27,7 +27,7 @@ export const readStatic = async (folder: string, urlPath: string): Promise<Stati
     return undefined;
   }
   if (decoded.includes('\0')) return undefined;
-  const file = path.resolve(folder, `.${path.posix.normalize(`/${decoded}`)}`);
+  const file = path.resolve(folder, `.${decoded}`);
   if (!file.startsWith(path.resolve(folder) + path.sep)) return undefined;
   try {
     return { body: await readFile(file), type: TYPES[path.extname(file)] ?? 'application/octet-stream' };
