@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Action, Answer, Cloud, Request } from './action';
+import { AGGREGATE_ACTIONS } from './aggregate-action';
 import { DOCUMENT_ACTIONS } from './document-actions';
 import { FUNCTION_ACTIONS } from './function-actions';
 import { reasonOf, Refusal } from './refusal';
@@ -8,6 +9,7 @@ import { WECHAT_ACTIONS } from './wechat-actions';
 
 const ACTIONS: Readonly<Record<string, Action>> = {
   ...DOCUMENT_ACTIONS,
+  ...AGGREGATE_ACTIONS,
   ...TRANSACTION_ACTIONS,
   ...FUNCTION_ACTIONS,
   ...WECHAT_ACTIONS,

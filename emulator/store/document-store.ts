@@ -2,7 +2,9 @@ import { databaseFailed, Refusal, reasonOf } from '../protocol/refusal';
 import { Collection, Version } from './collection';
 import type { Document } from './document';
 import { DurableFile, type RowChange } from './durable-file';
+import { readEjsonObject } from '../protocol/ejson';
 import { History } from './history';
+import type { IndexDeclaration } from './unique-index';
 
 /** One document's next state; without text it is removed. */
 export interface Change {
@@ -29,12 +31,22 @@ export class DocumentStore {
   private flushing: Promise<void> | undefined;
   private broken: string | undefined;
 
-  private constructor(private readonly file: DurableFile) {}
+  private constructor(
+    private readonly file: DurableFile,
+    private readonly indexes: readonly IndexDeclaration[],
+  ) {}
 
-  static open(directory: string): DocumentStore {
-    const store = new DocumentStore(DurableFile.open(directory));
-    store.load();
-    return store;
+  /** @throws Error when the directory is held, damaged, or breaks a unique index; nothing stays open then */
+  static open(directory: string, indexes: readonly IndexDeclaration[] = []): DocumentStore {
+    const file = DurableFile.open(directory);
+    try {
+      const store = new DocumentStore(file, indexes);
+      store.load();
+      return store;
+    } catch (thrown) {
+      file.close();
+      throw thrown;
+    }
   }
 
   /** The number of the latest commit; a snapshot is "everything up to this one". */
@@ -62,7 +74,7 @@ export class DocumentStore {
   }
 
   createCollection(name: string): void {
-    this.collections.set(name, new Collection(name));
+    this.declareIndexes(this.own(name));
     this.remember({ collection: COLLECTIONS, key: name, ordinal: ++this.ordinal, text: '{}' });
   }
 
@@ -75,9 +87,13 @@ export class DocumentStore {
     return made;
   }
 
-  /** Makes all changes visible at once. They are durable when `settled()` resolves. */
+  /**
+   * Makes all changes visible at once. They are durable when `settled()` resolves.
+   * @throws Refusal (E11000) when a unique index would be broken. Nothing has changed then.
+   */
   apply(changes: readonly Change[]): void {
     if (this.broken) throw databaseFailed(this.broken);
+    this.refuseDuplicates(changes);
     this.commit += 1;
     for (const change of changes) {
       const collection = this.collections.get(change.collection) ?? this.own(change.collection);
@@ -87,6 +103,19 @@ export class DocumentStore {
       if (change.text === null) collection.remove(change.key);
       else collection.put(change.key, ordinal, new Version(change.text, this.commit, change.document));
       this.remember({ collection: change.collection, key: change.key, ordinal, text: change.text });
+    }
+  }
+
+  refuseDuplicates(changes: readonly Change[]): void {
+    if (this.indexes.length === 0) return;
+    for (const name of new Set(changes.map(({ collection }) => collection))) {
+      const coming = changes
+        .filter(({ collection }) => collection === name)
+        .map(({ key, text, document }) => ({
+          key,
+          document: text === null ? null : (document ?? readEjsonObject(text, 'document', 0)),
+        }));
+      this.collections.get(name)?.refuseDuplicates(coming);
     }
   }
 
@@ -107,6 +136,11 @@ export class DocumentStore {
       if (row.collection === COLLECTIONS) this.own(row.key);
       else this.own(row.collection).put(row.key, row.ordinal, new Version(row.text, 0));
     }
+    for (const name of this.collectionNames()) this.declareIndexes(this.collection(name));
+  }
+
+  private declareIndexes(collection: Collection): void {
+    for (const index of this.indexes) if (index.collection === collection.name) collection.declare(index);
   }
 
   private remember(change: RowChange): void {

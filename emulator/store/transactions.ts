@@ -146,6 +146,7 @@ export class TransactionView {
     const holder = this.holders.get(place);
     if (holder && holder !== this.transaction) throw conflict();
     if (this.store.history.changedAfter(change.collection, change.key, this.snapshot)) throw conflict();
+    this.store.refuseDuplicates([change]);
     this.holders.set(place, this.transaction);
     this.transaction.writes.set(place, change);
   }
