@@ -36,6 +36,8 @@ export const buildPhone = (target: PhoneTarget): Promise<'built' | 'unchanged'> 
     root: ROOT,
     name: target,
     inputs: INPUTS,
+    // config/index.ts builds it in.
+    settings: process.env.ZHOUDAO_CLOUD_ENVIRONMENT ?? '',
     output: `dist/${target}`,
     build: () => runTaroBuild(target),
   });
