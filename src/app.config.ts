@@ -1,0 +1,41 @@
+export default defineAppConfig({
+  pages: ['pages/punch/index', 'pages/month/index', 'pages/bind/index'],
+  window: {
+    navigationStyle: 'default',
+    navigationBarTitleText: '周到',
+    navigationBarBackgroundColor: '@barBackground',
+    navigationBarTextStyle: '@barText' as 'black',
+    backgroundColor: '@pageBackground',
+    backgroundTextStyle: '@pullText' as 'dark',
+  },
+  tabBar: {
+    color: '@tabText',
+    selectedColor: '@tabChosen',
+    backgroundColor: '@tabBackground',
+    borderStyle: '@tabBorder' as 'black',
+    list: [
+      {
+        pagePath: 'pages/punch/index',
+        text: '打卡',
+        iconPath: 'assets/tab/punch.png',
+        selectedIconPath: 'assets/tab/punch-chosen.png',
+      },
+      {
+        pagePath: 'pages/month/index',
+        text: '我的月历',
+        iconPath: 'assets/tab/month.png',
+        selectedIconPath: 'assets/tab/month-chosen.png',
+      },
+    ],
+  },
+  cloud: true,
+  darkmode: true,
+  themeLocation: 'theme.json',
+  resizable: true,
+  lazyCodeLoading: 'requiredComponents',
+  requiredPrivateInfos: ['getLocation'],
+  permission: {
+    'scope.userLocation': { desc: '只在打开打卡页和打卡时读取位置，用来判断是否在打卡范围内' },
+  },
+  __usePrivacyCheck__: true,
+});

@@ -1,0 +1,2 @@
+/** WeChat draws the bars around a page; a browser gets them from browser-frame.h5.ts. */
+export {};

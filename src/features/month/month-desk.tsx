@@ -1,0 +1,166 @@
+import { Text, View } from '@tarojs/components';
+import { useDidShow } from '@tarojs/taro';
+import type { DayView, MonthView } from '@contract/contract';
+import { useState } from 'react';
+import { MONTH, takeParams } from '@/navigation/destination';
+import { Button } from '@/ui/button';
+import { EmptyState } from '@/ui/empty-state';
+import { ErrorState } from '@/ui/error-state';
+import { Icon } from '@/ui/icon';
+import { Notice } from '@/ui/notice';
+import { Panel } from '@/ui/panel';
+import { Sheet } from '@/ui/sheet';
+import { Skeleton } from '@/ui/skeleton';
+import { dayText } from '@/wording/times';
+import { troubleSentence } from '@/wording/troubles';
+import { DayDetail } from './day-detail';
+import { Legend } from './legend';
+import { MonthGrid } from './month-grid';
+import { Totals } from './totals';
+import { useMonth, type MonthShown } from './use-month';
+import './month-desk.scss';
+
+/** The caller's own months. A day can be asked for from outside: { date: '2026-11-20' }. */
+export function MonthDesk() {
+  const [month, setMonth] = useState<string | null>(null);
+  const [openDate, setOpenDate] = useState<string | null>(null);
+  const shown = useMonth(month);
+  const { view, trouble } = shown;
+
+  useDidShow(() => {
+    const { date } = takeParams(MONTH);
+    if (date === undefined) return;
+    setMonth(date.slice(0, 7));
+    setOpenDate(date);
+  });
+
+  if (trouble !== null && (view === null || trouble.kind === 'refused'))
+    return (
+      <ErrorState
+        id="month-trouble"
+        trouble={trouble}
+        safe="考勤记录都在服务器上，不会丢。"
+        onRetry={shown.reload}
+      />
+    );
+  if (view === null) return <FirstLook />;
+
+  const turnTo = (to: string) => {
+    setOpenDate(null);
+    setMonth(to);
+  };
+  const openDay = view.days.find(({ date }) => date === openDate) ?? null;
+  return (
+    <View className="month">
+      <View className="month__columns">
+        <View>
+          <MonthBar view={view} onTurn={turnTo} />
+          <OfflineNotice shown={shown} />
+          <View className={shown.fresh ? '' : 'month--stale'}>
+            <Panel>
+              <Totals totals={view.totals} />
+            </Panel>
+            <Panel>
+              {view.days.length === 0 ? (
+                <EmptyState title="这个月还没有排班" text="排好班以后，每天的结果会在这里。" />
+              ) : (
+                <MonthGrid view={view} openDate={openDate} onOpen={({ date }) => setOpenDate(date)} />
+              )}
+              <Legend days={view.days} />
+            </Panel>
+          </View>
+        </View>
+        <BesideGrid day={openDay ?? view.days.find(({ date }) => date === view.today) ?? null} />
+      </View>
+      {openDay !== null && (
+        <View className="month__sheet">
+          <Sheet id="day-sheet" title={dayTitle(openDay)} onClose={() => setOpenDate(null)}>
+            <DayDetail day={openDay} />
+          </Sheet>
+        </View>
+      )}
+    </View>
+  );
+}
+
+/** In a wide window a day opens beside the month instead of over it. */
+const BesideGrid = ({ day }: { readonly day: DayView | null }) => (
+  <View className="month__beside">
+    {day !== null && (
+      <Panel id="day-beside" title={dayTitle(day)}>
+        <DayDetail day={day} />
+      </Panel>
+    )}
+  </View>
+);
+
+const dayTitle = ({ date }: DayView) => dayText(date);
+
+interface MonthBarProps {
+  readonly view: MonthView;
+  readonly onTurn: (month: string) => void;
+}
+
+function MonthBar({ view, onTurn }: MonthBarProps) {
+  const { previousMonth, nextMonth } = view;
+  return (
+    <View className="month__bar">
+      <Button
+        id="previous-month"
+        look="text"
+        asleep={previousMonth === null}
+        onTap={() => previousMonth !== null && onTurn(previousMonth)}
+      >
+        <Icon name="back" />
+        <Text>上个月</Text>
+      </Button>
+      <Text id="month-title" className="month__title">
+        {view.title}
+      </Text>
+      <Button
+        id="next-month"
+        look="text"
+        asleep={nextMonth === null}
+        onTap={() => nextMonth !== null && onTurn(nextMonth)}
+      >
+        <Text>下个月</Text>
+        <Icon name="next" />
+      </Button>
+    </View>
+  );
+}
+
+function OfflineNotice({ shown: { trouble, reload } }: { readonly shown: MonthShown }) {
+  if (trouble === null) return null;
+  const fault = trouble.kind === 'fault' ? `编号 ${trouble.faultId}` : '';
+  return (
+    <View id="offline">
+      <Notice
+        mark={<Icon name="cloud-off" />}
+        text={`${troubleSentence(trouble).text}，下面是上次看到的`}
+        more={fault}
+      >
+        <Button id="retry" look="compact" onTap={reload}>
+          再试一次
+        </Button>
+      </Notice>
+    </View>
+  );
+}
+
+const FirstLook = () => (
+  <View id="month-loading" className="month">
+    <View className="month__bar">
+      <Skeleton width={100} />
+    </View>
+    <Panel>
+      <Skeleton width={100} />
+      <Skeleton width={60} />
+    </Panel>
+    <Panel>
+      {Array.from({ length: 10 }, (_, row) => (
+        <Skeleton key={row} width={100} />
+      ))}
+    </Panel>
+  </View>
+);

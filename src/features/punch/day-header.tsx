@@ -1,0 +1,35 @@
+import { Text, View } from '@tarojs/components';
+import type { TodayView } from '@contract/contract';
+import { Skeleton } from '@/ui/skeleton';
+import './day-header.scss';
+
+interface DayHeaderProps {
+  /** null while nothing is known yet. */
+  readonly view: TodayView | null;
+}
+
+/** Who, which day, and what is planned: two lines, a third when last night moved today's times. */
+export function DayHeader({ view }: DayHeaderProps) {
+  if (view === null)
+    return (
+      <View className="day-header">
+        <Skeleton width={40} />
+        <Skeleton width={70} />
+      </View>
+    );
+  const { person, dateText, planText, effectiveText } = view;
+  return (
+    <View className="day-header">
+      <View className="day-header__line">
+        <Text id="person" className="day-header__name">
+          {person.name}
+        </Text>
+        <Text className="day-header__quiet">{`${person.departmentName} · ${dateText}`}</Text>
+      </View>
+      <Text id="plan" className="day-header__plan">
+        {planText}
+      </Text>
+      {effectiveText !== null && <Text className="day-header__effective">{effectiveText}</Text>}
+    </View>
+  );
+}

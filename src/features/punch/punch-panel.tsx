@@ -1,0 +1,82 @@
+import { Text, View } from '@tarojs/components';
+import type { TodayView } from '@contract/contract';
+import { Button } from '@/ui/button';
+import { Panel } from '@/ui/panel';
+import { RoundButton, type RoundButtonMood } from '@/ui/round-button';
+import { Skeleton } from '@/ui/skeleton';
+import { StatusMark } from '@/ui/status-mark';
+import { refusalSentence } from '@/wording/refusals';
+import type { NextStep } from '@/wording/sentence';
+import { LocationWhy } from './location-why';
+import { ServerClockFace } from './server-clock-face';
+import type { PunchDesk } from './use-punch-desk';
+import { WhereaboutsLine } from './whereabouts-line';
+import './punch-panel.scss';
+
+interface PunchPanelProps {
+  readonly desk: PunchDesk;
+  readonly view: TodayView;
+  readonly onMap: () => void;
+}
+
+/** The one decision of the page: the button, what a tap would be, and the place it would be from. */
+export function PunchPanel({ desk, view, onMap }: PunchPanelProps) {
+  const { button, position, phase } = desk;
+  const needsPlace = view.whereabouts.state === 'unknown';
+  return (
+    <Panel>
+      <RoundButton id="punch-button" word={button.word} mood={moodOf(desk)} onTap={desk.tap}>
+        <ServerClockFace utcOffsetMinutes={view.utcOffsetMinutes} />
+      </RoundButton>
+      <View id="forecast" className="punch-panel__forecast">
+        {phase === 'idle' && <Forecast desk={desk} />}
+        {phase === 'sending' && <Text className="punch-panel__quiet">正在打卡…</Text>}
+      </View>
+      {needsPlace && (
+        <LocationWhy
+          state={position.state.kind}
+          onAllow={desk.allowLocation}
+          onRecover={desk.recoverLocation}
+        />
+      )}
+      <WhereaboutsLine
+        whereabouts={view.whereabouts}
+        position={position}
+        onMap={view.places.length === 0 ? null : onMap}
+        onLocateAgain={desk.locateAgain}
+      />
+    </Panel>
+  );
+}
+
+/** What a tap would be; or why it cannot be one yet, with the way on. */
+function Forecast({ desk }: { readonly desk: PunchDesk }) {
+  const { button } = desk;
+  if (button.kind === 'loading') return <Skeleton width={50} />;
+  if (button.kind === 'ready')
+    return button.forecast === null ? null : (
+      <StatusMark tone={button.forecast.tone} word={button.forecast.text} />
+    );
+  if (button.refusal === null) return null;
+  const { text, next } = refusalSentence(button.refusal);
+  // The panel below explains the position already.
+  if (next?.step === 'allow-location') return <Text className="punch-panel__quiet">{text}</Text>;
+  return (
+    <>
+      <Text id="punch-hindrance">{text}</Text>
+      {next !== undefined && (
+        <Button id="hindrance-next" look="compact" onTap={() => stepOf(desk, next.step)()}>
+          {next.label}
+        </Button>
+      )}
+    </>
+  );
+}
+
+const stepOf = (desk: PunchDesk, step: NextStep): (() => void) =>
+  step === 'locate-again' ? desk.locateAgain : desk.refresh;
+
+function moodOf({ phase, button }: PunchDesk): RoundButtonMood {
+  if (phase !== 'idle') return phase;
+  return button.kind === 'ready' ? 'ready' : 'asleep';
+}

@@ -1,0 +1,73 @@
+import { useDidHide, useDidShow, usePullDownRefresh } from '@tarojs/taro';
+import Taro from '@tarojs/taro';
+import { useCallback, useEffect, useState } from 'react';
+import { onNetworkBack } from '@/phone/network';
+import { deskButton } from './desk-button';
+import { punchOutbox } from './punch-outbox';
+import { useNextChange } from './use-next-change';
+import { usePosition } from './use-position';
+import { forgetSeenAnswers, usePunch } from './use-punch';
+import { useToday } from './use-today';
+import { useWaitingPunches } from './use-waiting-punches';
+
+/** Everything the punch page shows and does: the day, the place, the punch, and what waits. */
+export function usePunchDesk() {
+  const today = useToday();
+  const position = usePosition();
+  const { waiting, answered } = useWaitingPunches();
+  const [question, setQuestion] = useState<string | null>(null);
+  const [visible, setVisible] = useState(true);
+  const { load, view } = today;
+  const { find, allow, recover } = position;
+
+  const locateAgain = useCallback(() => load(find()), [load, find]);
+  const { phase, punch } = usePunch({
+    recentPosition: position.recent,
+    onUnaccepted: useCallback(() => void locateAgain(), [locateAgain]),
+  });
+
+  const refresh = useCallback(async () => {
+    await punchOutbox.flush();
+    await locateAgain();
+  }, [locateAgain]);
+
+  useDidShow(() => {
+    setVisible(true);
+    forgetSeenAnswers();
+    void refresh();
+  });
+  useDidHide(() => setVisible(false));
+  usePullDownRefresh(() => void refresh().finally(() => Taro.stopPullDownRefresh()));
+  useEffect(() => onNetworkBack(() => void refresh()), [refresh]);
+  useNextChange(view?.button.nextChangeAt ?? null, visible && today.fresh, useCallback(() => void locateAgain(), [locateAgain]));
+
+  const button = deskButton(today, waiting.length);
+
+  const tap = () => {
+    if (phase !== 'idle') return;
+    if (button.kind === 'asleep') void locateAgain();
+    else if (button.kind === 'ready' && button.question !== null) setQuestion(button.question);
+    else if (button.kind === 'ready') void punch();
+  };
+
+  return {
+    today,
+    position,
+    button,
+    phase,
+    waiting,
+    answered,
+    question,
+    tap,
+    answerQuestion: (yes: boolean) => {
+      setQuestion(null);
+      if (yes) void punch();
+    },
+    locateAgain: () => void locateAgain(),
+    allowLocation: () => void load(allow()),
+    recoverLocation: () => void load(recover()),
+    refresh: () => void refresh(),
+  };
+}
+
+export type PunchDesk = ReturnType<typeof usePunchDesk>;

@@ -1,0 +1,62 @@
+import Taro from '@tarojs/taro';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { device } from '@/phone/device';
+import type { Position } from '@/phone/location';
+import { newId } from '@/phone/new-id';
+import { punchOutbox } from './punch-outbox';
+import { serverNow } from './server-clock';
+
+export type PunchPhase = 'idle' | 'sending' | 'completed';
+
+/** A position this young needs no second look before a punch. */
+const YOUNG_MS = 15_000;
+/** How long a tap waits for a newer position. */
+const PATIENCE_MS = 1_500;
+/** The completed step stays in sight this long; a second tap in that time is a slip of the thumb. */
+const COMPLETED_MS = 1_800;
+
+interface PunchWays {
+  readonly recentPosition: (youngerThanMs: number, patienceMs: number) => Promise<Position | null>;
+  /** The server said no, or nothing: what it now thinks of the day is worth asking. */
+  readonly onUnaccepted: () => void;
+}
+
+/** One tap, one punch: stored on the phone, then sent. A tap while another is under way does nothing. */
+export function usePunch({ recentPosition, onUnaccepted }: PunchWays) {
+  const [phase, setPhase] = useState<PunchPhase>('idle');
+  const busy = useRef(false);
+  const settling = useRef<ReturnType<typeof setTimeout>>();
+
+  useEffect(() => () => clearTimeout(settling.current), []);
+
+  const punch = useCallback(async () => {
+    if (busy.current) return;
+    busy.current = true;
+    setPhase('sending');
+    const tappedAt = serverNow();
+    const punchId = newId();
+    forgetSeenAnswers();
+    const position = await recentPosition(YOUNG_MS, PATIENCE_MS);
+    punchOutbox.add({ punchId, tappedAt, position, device: device() });
+    await punchOutbox.flush();
+
+    const answer = punchOutbox.content().answered.find((one) => one.punchId === punchId);
+    if (answer?.said.kind === 'done') {
+      setPhase('completed');
+      Taro.vibrateShort({ type: 'light' }).catch(() => undefined);
+      await new Promise((resolve) => {
+        settling.current = setTimeout(resolve, COMPLETED_MS);
+      });
+    } else onUnaccepted();
+    setPhase('idle');
+    busy.current = false;
+  }, [recentPosition, onUnaccepted]);
+
+  return { phase, punch };
+}
+
+/** Answers to punches that did not wait were seen as they came; the delayed ones stay until dismissed. */
+export function forgetSeenAnswers(): void {
+  for (const { punchId, delayed } of punchOutbox.content().answered)
+    if (!delayed) punchOutbox.dismiss(punchId);
+}

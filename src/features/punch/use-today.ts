@@ -1,0 +1,87 @@
+import type { TodayView } from '@contract/contract';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { ask } from '@/cloud/ask';
+import type { Trouble } from '@/cloud/outcome';
+import type { Position } from '@/phone/location';
+import { storage } from '@/phone/storage';
+import { onPunchAccepted } from './punch-outbox';
+import { learnServerClock, serverNow } from './server-clock';
+
+const KEY = 'today';
+
+/** A view of this age may be of yesterday: better empty boxes than wrong words. */
+const KEPT_FOR_MS = 12 * 60 * 60_000;
+
+/** How long the first call waits for the phone to find itself. */
+const PATIENCE_MS = 800;
+
+export interface Today {
+  readonly view: TodayView | null;
+  /** False while the view is one of an earlier visit. */
+  readonly fresh: boolean;
+  readonly loading: boolean;
+  /** Why the last call brought no view. */
+  readonly trouble: Trouble | null;
+  /** Asks at once if the position comes quickly, else without it and again when it comes. */
+  readonly load: (finding: Promise<Position | null>) => Promise<void>;
+}
+
+export function useToday(): Today {
+  const [shown, setShown] = useState(() => ({ view: keptView(), fresh: false }));
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const [calls, setCalls] = useState(0);
+  /** The call that was made last is the one whose answer counts. */
+  const latest = useRef(0);
+
+  const show = useCallback((view: TodayView) => {
+    latest.current += 1;
+    setShown({ view, fresh: true });
+    setTrouble(null);
+    storage.write(KEY, view);
+  }, []);
+
+  const askOnce = useCallback(
+    async (position: Position | null) => {
+      latest.current += 1;
+      const mine = latest.current;
+      const askedAt = Date.now();
+      setCalls((count) => count + 1);
+      const outcome = await ask('punch.today', { position });
+      setCalls((count) => count - 1);
+      if (mine !== latest.current) return;
+      if (outcome.kind === 'done') {
+        learnServerClock(outcome.value.now, askedAt);
+        show(outcome.value);
+      } else {
+        setTrouble(outcome);
+        setShown(({ view }) => ({ view, fresh: false }));
+      }
+    },
+    [show],
+  );
+
+  const load = useCallback(
+    async (finding: Promise<Position | null>) => {
+      const soon = await Promise.race([finding, late(PATIENCE_MS)]);
+      const first = askOnce(soon === LATE ? null : soon);
+      if (soon !== LATE) return first;
+      const position = await finding;
+      await (position === null ? first : askOnce(position));
+    },
+    [askOnce],
+  );
+
+  useEffect(() => onPunchAccepted(show), [show]);
+
+  return { ...shown, loading: calls > 0, trouble, load };
+}
+
+const LATE = 'late';
+
+const late = (ms: number) =>
+  new Promise<typeof LATE>((resolve) => setTimeout(() => resolve(LATE), ms));
+
+function keptView(): TodayView | null {
+  const view = storage.read(KEY) as TodayView | null;
+  return view !== null && Math.abs(serverNow() - view.now) < KEPT_FOR_MS ? view : null;
+}

@@ -1,0 +1,28 @@
+import { Text, View } from '@tarojs/components';
+import type { ReactNode } from 'react';
+import './notice.scss';
+
+interface NoticeProps {
+  readonly id?: string;
+  /** A StatusMark or an Icon. */
+  readonly mark: ReactNode;
+  readonly text: string;
+  /** A quieter second line. */
+  readonly more?: string;
+  /** Buttons, at most two. */
+  readonly children?: ReactNode;
+}
+
+/** One thing to know, with its next step. */
+export function Notice({ id, mark, text, more, children }: NoticeProps) {
+  return (
+    <View id={id} className="notice">
+      <View className="notice__mark">{mark}</View>
+      <View className="notice__text">
+        <Text>{text}</Text>
+        {more !== undefined && more !== '' && <Text className="notice__more">{more}</Text>}
+      </View>
+      {children !== undefined && <View className="notice__actions">{children}</View>}
+    </View>
+  );
+}
