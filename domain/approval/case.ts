@@ -53,7 +53,7 @@ export interface Task {
   readonly openedAt: Instant | null;
   readonly movedAt: Instant | null;
   readonly decision: Decision | null;
-  readonly voided: { readonly reason: VoidReason; readonly at: Instant } | null;
+  readonly voided: VoidReason | null;
 }
 
 /** Something that happens at a time by itself: 'remind:0', 'escalate:1'. Once per node and round. */
@@ -83,6 +83,8 @@ export interface NodeState {
   readonly fired: readonly string[];
   /** When it closes the case goes straight back to this node. */
   readonly resumeAt: NodeId | null;
+  /** Void because of a return to be resumed here: the next round keeps the decisions that were made. */
+  readonly carryNext: boolean;
   /** Decided tasks of the former round that still count. */
   readonly carried: readonly TaskId[];
   readonly urgedAt: Instant | null;

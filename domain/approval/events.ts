@@ -35,7 +35,12 @@ export type EventBody =
       readonly picks: Readonly<Record<NodeId, readonly PersonId[]>>;
       readonly dates: CaseDates;
     }
-  | { readonly type: 'noticeArrived'; readonly nodeId: NodeId; readonly documentDigest: Digest | null }
+  | {
+      readonly type: 'noticeArrived';
+      readonly nodeId: NodeId;
+      readonly documentDigest: Digest | null;
+      readonly recipients: readonly PersonId[];
+    }
   | {
       readonly type: 'nodeOpened';
       readonly nodeId: NodeId;
@@ -43,7 +48,6 @@ export type EventBody =
       readonly dueAt: Instant | null;
       readonly dueProblem: ApprovalRefusal | null;
       readonly alarms: readonly Alarm[];
-      readonly resumeAt: NodeId | null;
       readonly carried: readonly TaskId[];
     }
   | {
@@ -120,6 +124,8 @@ export type EventBody =
       readonly nodeId: NodeId;
       readonly round: number;
       readonly reason: VoidReason;
+      /** A return that will be resumed here: decisions and signatures of this round are carried into the next. */
+      readonly resumes: boolean;
     }
   | {
       readonly type: 'returned';

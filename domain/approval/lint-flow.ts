@@ -1,27 +1,17 @@
-import type { NodeId } from './names';
+import type { FlowDefinition } from './flow';
+import type { FlowFlaw } from './lint/flaw';
+import { lintLaw } from './lint/lint-law';
+import { lintPeople } from './lint/lint-people';
+import { lintShape } from './lint/lint-shape';
 
-/** Why a draft cannot be published. */
-export type FlawCode =
-  | 'flow.no-start'
-  | 'flow.duplicate-node'
-  | 'flow.unknown-node'
-  | 'flow.unreachable-node'
-  | 'flow.path-does-not-end'
-  | 'flow.cycle-without-human'
-  | 'flow.cycle-with-two-entries'
-  | 'flow.no-fallback'
-  | 'flow.no-due'
-  | 'flow.statutory-behind-handover'
-  | 'flow.notice-can-be-rejected'
-  | 'flow.notice-can-be-held'
-  | 'flow.notice-can-be-returned'
-  | 'flow.non-compete-without-post-condition'
-  | 'flow.freeze-hangs-on-notice';
-
-/** One flaw: where (`node` and `field`), which, and what about it. */
-export interface FlowFlaw {
-  readonly code: FlawCode;
-  readonly node: NodeId | null;
-  readonly field: string;
-  readonly reason: string;
+/**
+ * Everything that stands against publishing a draft (the leaving rules §3). The shape comes first: while nodes are
+ * missing or ambiguous nothing else can be said of the flow.
+ */
+export function lintFlow(flow: FlowDefinition): readonly FlowFlaw[] {
+  const shape = lintShape(flow);
+  const broken = shape.some(
+    ({ code }) => code === 'flow.no-start' || code === 'flow.duplicate-node' || code === 'flow.unknown-node',
+  );
+  return broken ? shape : [...shape, ...lintPeople(flow), ...lintLaw(flow)];
 }

@@ -4,7 +4,7 @@ import type { Instant } from '../time/instant';
 import type { LocalDate } from '../time/local-date';
 import type { VoidReason } from './case';
 import type { DateName, Outcome, SignatureLevel, Subject } from './flow';
-import type { FlowFlaw } from './lint-flow';
+import type { FlowFlaw } from './lint/flaw';
 import type { CaseId, CommandId, Digest, DocumentKey, NodeId, PersonId, TaskId } from './names';
 
 /** Every expected "no" of the engine and the facts that a sentence about it needs. The wording is the phone's. */
@@ -74,6 +74,7 @@ export interface ApprovalRefusalFacts {
   'node.dead-round': { readonly nodeId: NodeId; readonly round: number; readonly currentRound: number };
   'waive.statutory': { readonly nodeId: NodeId; readonly subject: Subject };
   'assignee.none-found': { readonly nodeId: NodeId; readonly tried: readonly string[] };
+  'assign.several-handlers': { readonly nodeId: NodeId; readonly people: readonly PersonId[] };
   'urge.too-soon': { readonly nodeId: NodeId; readonly lastAt: Instant; readonly againAt: Instant };
   'urge.nobody': { readonly nodeId: NodeId };
   'withdraw.already-asked': { readonly by: PersonId; readonly at: Instant };
@@ -140,6 +141,7 @@ const listed: { readonly [Code in ApprovalRefusalCode]: true } = {
   'node.dead-round': true,
   'waive.statutory': true,
   'assignee.none-found': true,
+  'assign.several-handlers': true,
   'urge.too-soon': true,
   'urge.nobody': true,
   'withdraw.already-asked': true,

@@ -1,0 +1,37 @@
+import type { FlowDefinition, HumanNode, Offset } from '../flow';
+import { isHuman } from '../flow';
+import type { FlowFlaw } from './flaw';
+import { flaw } from './flaw';
+
+/** Every node that waits for people has an owner whatever happens, and a time limit. */
+export function lintPeople(flow: FlowDefinition): readonly FlowFlaw[] {
+  return flow.nodes.filter(isHuman).flatMap((node) => {
+    const flaws: FlowFlaw[] = [];
+    // The applicant is never vacant, and finishes their own part after leaving too.
+    if (node.fallback === undefined && node.assignee.by !== 'applicant')
+      flaws.push(flaw('flow.no-fallback', node.id, 'fallback', `${node.assignee.by} may find nobody`));
+    if (node.due === undefined)
+      flaws.push(flaw('flow.no-due', node.id, 'due', 'people without a date forget'));
+    if (node.skipIfAgreed === true && (node.kind !== 'decide' || node.requires !== undefined))
+      flaws.push(
+        flaw(
+          'flow.skip-with-requirements',
+          node.id,
+          'skipIfAgreed',
+          'only a bare decision can have been made before',
+        ),
+      );
+    for (const [field, { amount }] of offsetsOf(node))
+      if (!Number.isSafeInteger(amount))
+        flaws.push(flaw('flow.amount-not-whole', node.id, field, `${amount} is not a whole number`));
+    return flaws;
+  });
+}
+
+function offsetsOf(node: HumanNode): readonly (readonly [string, Offset])[] {
+  return [
+    ...(node.due === undefined ? [] : [['due', node.due.offset] as const]),
+    ...(node.reminders ?? []).map((rule) => ['reminders', rule.offset] as const),
+    ...(node.escalation ?? []).map((rule) => ['escalation', rule.after] as const),
+  ];
+}
