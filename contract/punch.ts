@@ -111,6 +111,8 @@ export const clock = procedure({
     'punch.outside-fence',
     'punch.position-needed',
     'punch.inaccurate',
+    'punch.not-employed',
+    'punch.choose-shift',
     'punch.unscheduled',
     'punch.just-punched',
     'punch.too-many',

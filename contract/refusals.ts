@@ -41,8 +41,11 @@ export interface RefusalFacts {
   'punch.position-needed': Record<string, never>;
   'punch.inaccurate': { readonly accuracyMeters: number; readonly radiusMeters: number };
   'punch.unscheduled': { readonly dutyDate: string };
-  'punch.just-punched': { readonly kind: 'in' | 'out'; readonly at: string; readonly secondsAgo: number };
+  /** `at`: '09:00' on the wall clock. */
+  'punch.just-punched': { readonly kind: 'in' | 'out'; readonly at: string };
   'punch.too-many': { readonly limit: number };
+  'punch.not-employed': { readonly dutyDate: string };
+  'punch.choose-shift': { readonly dutyDate: string };
   'punch.month-locked': { readonly month: string };
   'punch.id-reused': Record<string, never>;
   'conflict.busy': Record<string, never>;

@@ -2,13 +2,16 @@ import * as z from 'zod/mini';
 import { ROLES } from '@contract/roles';
 import type { Changes, Database, Transaction } from '../ports';
 import { parseDocument } from './parse-document';
+import { storedDate } from './stored-values';
 
 const COLLECTION = 'employments';
 
-const membership = z.object({
-  /** First day of this assignment, local date. */
-  from: z.string(),
-  departmentId: z.string(),
+/** One identity the person holds for a while (domain/people/person.ts). */
+const assignment = z.object({
+  from: storedDate,
+  to: z.nullable(storedDate),
+  main: z.boolean(),
+  departmentIds: z.array(z.string()),
   postId: z.nullable(z.string()),
 });
 
@@ -18,10 +21,11 @@ const employmentDocument = z.object({
   roles: z.array(z.enum(ROLES)),
   branchId: z.string(),
   /** Dated, oldest first: moving department on the 10th does not change the 9th. */
-  memberships: z.array(membership),
-  hireDate: z.string(),
+  assignments: z.array(assignment),
+  tags: z.array(z.string()),
+  hireDate: storedDate,
   /** Last day of the employment, when it is known. */
-  lastDay: z.nullable(z.string()),
+  lastDay: z.nullable(storedDate),
   /** The one WeChat identity that this employment is bound to. */
   openid: z.nullable(z.string()),
 });

@@ -13,8 +13,8 @@ const punchFact = z.object({
   /** What the button said at that moment; null for a refused attempt. */
   kind: z.nullable(z.enum(['in', 'out'])),
   dutyDate: z.string(),
-  /** The refusal's code when it was refused: attempts are facts too. */
-  refused: z.nullable(z.string()),
+  /** Set when it was refused: attempts are facts too, and a repeat gets the same answer. */
+  refused: z.nullable(z.object({ code: z.string(), facts: z.record(z.string(), z.unknown()) })),
   position: z.nullable(z.object({ latitude: z.number(), longitude: z.number(), accuracyMeters: z.number() })),
   placeId: z.nullable(z.string()),
   distanceMeters: z.nullable(z.number()),

@@ -1,6 +1,7 @@
 import { instantOf } from '@domain/time/instant';
 import { ok, refuse } from '@domain/result';
-import { organisation } from '../organisation';
+import { type Organisation, organisation, personView } from '../organisation';
+import { momentText } from '../wall-text';
 import type { Ports, Transaction } from '../ports';
 import { bindings } from '../repositories/bindings';
 import { bindingTries } from '../repositories/binding-tries';
@@ -19,16 +20,16 @@ export const bind = useCase('session.bind', {
     const spent = await spendTry(ports, openid);
     if (!spent.ok) return spent;
 
+    const org = await organisation(ports);
     const digest = ports.ids.invitationDigest(normalisedCode(code));
     const bound = await ports.database.transaction((transaction) =>
-      bindInside(transaction, ports, openid, digest, spent.value),
+      bindInside(transaction, ports, org, openid, digest, spent.value),
     );
     if (bound === null) return refuse('conflict.busy', {});
     if (!bound.ok) return bound;
 
     await sheets.claimForOpenid(ports.database, bound.value._id, openid);
-    const org = await organisation(ports);
-    return ok({ companyName: org.companyName, person: org.personView(bound.value, ports.clock.now()) });
+    return ok({ companyName: org.companyName, person: personView(org, bound.value, ports.clock.now()) });
   },
 });
 
@@ -41,6 +42,7 @@ type Bound = { ok: true; value: Employment } | Extract<Answer<'session.bind'>, {
 async function bindInside(
   transaction: Transaction,
   { clock }: Ports,
+  org: Organisation,
   openid: string,
   digest: string,
   triesLeft: number,
@@ -53,7 +55,7 @@ async function bindInside(
   const alreadyDone = invitation.usedBy === openid && employment.openid === openid;
   if (alreadyDone) return ok(employment);
   if (invitation.usedAt !== null) return refuse('invitation.used', {});
-  if (now >= invitation.expiresAt) return refuse('invitation.expired', { expiredAt: new Date(invitation.expiresAt).toISOString() });
+  if (now >= invitation.expiresAt) return refuse('invitation.expired', { expiredAt: momentText(org.zone, instantOf(invitation.expiresAt)) });
   if (employment.openid !== null) return refuse('binding.employment-taken', {});
   if (await bindings.read(transaction, openid)) return refuse('binding.wechat-taken', {});
 

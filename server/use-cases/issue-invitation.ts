@@ -1,6 +1,7 @@
 import { instantOf } from '@domain/time/instant';
 import { ok, refuse } from '@domain/result';
 import { organisation } from '../organisation';
+import { momentText } from '../wall-text';
 import { employments } from '../repositories/employments';
 import { invitations } from '../repositories/invitations';
 import { type Answer, useCase } from '../use-case';
@@ -30,6 +31,6 @@ export const issueInvitation = useCase('invitation.issue', {
       usedBy: null,
     });
     const org = await organisation(ports);
-    return ok({ code, expiresAt, expiresAtText: org.wallText(expiresAt) });
+    return ok({ code, expiresAt, expiresAtText: momentText(org.zone, expiresAt) });
   },
 });

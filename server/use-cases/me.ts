@@ -1,5 +1,5 @@
 import { ok } from '@domain/result';
-import { organisation } from '../organisation';
+import { organisation, personView } from '../organisation';
 import { type Answer, useCase } from '../use-case';
 
 export const me = useCase('session.me', {
@@ -7,7 +7,7 @@ export const me = useCase('session.me', {
     const org = await organisation(ports);
     return ok({
       companyName: org.companyName,
-      person: bound && org.personView(bound.employment, ports.clock.now()),
+      person: bound && personView(org, bound.employment, ports.clock.now()),
     });
   },
 });

@@ -1,0 +1,105 @@
+import type { Approval } from '@domain/attendance/approval';
+import { evaluateDay } from '@domain/attendance/evaluate-day';
+import type { Punch } from '@domain/attendance/punch';
+import type { Carry, Verdict } from '@domain/attendance/verdict';
+import type { DutyPlan } from '@domain/schedule/day-outline';
+import { EMPTY_ROSTER, planDays, plansFromReferences, type PlanReference, referenceOf } from '@domain/schedule/plan-day';
+import { type Instant, minuteOf } from '@domain/time/instant';
+import { addDays, type LocalDate, monthOf } from '@domain/time/local-date';
+import { type Organisation, personOf } from '../organisation';
+import type { Employment } from '../repositories/employments';
+import { type Sheet, sheets, type StoredDay } from '../repositories/sheets';
+
+/** A day of one person as it stands at a moment: what was planned, what was punched, what that makes. */
+export interface JudgedDay {
+  readonly date: LocalDate;
+  readonly plan: DutyPlan;
+  readonly punches: readonly Punch[];
+  readonly carryIn: Carry | null;
+  readonly verdict: Verdict;
+}
+
+/** The sheets of a person by month; months without one are simply not there. */
+export type SheetsByMonth = ReadonlyMap<string, Sheet>;
+
+export const sheetsByMonth = (found: readonly Sheet[]): SheetsByMonth => new Map(found.map((sheet) => [sheet.month, sheet]));
+
+const NO_APPROVALS: readonly Approval[] = [];
+
+/**
+ * Judges [from, to] of one person as known at `now`. Days that were judged before keep the rule and shift versions that
+ * judged them; all others are planned under the organisation given. What precedes `from` comes from its sheet's
+ * carry-in, so start at the first of a month.
+ */
+export function judgeDays(
+  org: Organisation,
+  employment: Employment,
+  months: SheetsByMonth,
+  from: LocalDate,
+  to: LocalDate,
+  now: Instant,
+): readonly JudgedDay[] {
+  const plans = planRange(org, employment, months, from, to, now);
+  let carry = months.get(monthOf(from))?.carryIn ?? null;
+  return plans.map((plan) => {
+    const punches = punchesOf(months, plan.date);
+    const carryIn = carry;
+    const verdict = evaluateDay(plan, punches, NO_APPROVALS, carryIn, minuteOf(now));
+    carry = verdict.carryOut;
+    return { date: plan.date, plan, punches, carryIn, verdict };
+  });
+}
+
+/** Judges one of the days again with other punches. */
+export function judgeAgain(day: JudgedDay, punches: readonly Punch[], now: Instant): JudgedDay {
+  return { ...day, punches, verdict: evaluateDay(day.plan, punches, NO_APPROVALS, day.carryIn, minuteOf(now)) };
+}
+
+function planRange(
+  org: Organisation,
+  employment: Employment,
+  months: SheetsByMonth,
+  from: LocalDate,
+  to: LocalDate,
+  now: Instant,
+): readonly DutyPlan[] {
+  const first = addDays(from, -2);
+  const last = addDays(to, 2);
+  const planned = planDays(org.book, personOf(employment), EMPTY_ROSTER, first, last);
+  const today = org.zone.dateAt(minuteOf(now));
+  const references = planned.map((plan) => {
+    const stored = storedDayOf(months, plan.date);
+    // Today and later follow the rules as they are; what lies behind keeps what judged it.
+    return stored && plan.date < today ? referenceFrom(plan.date, stored) : referenceOf(plan);
+  });
+  return plansFromReferences(org.book, references);
+}
+
+const storedDayOf = (months: SheetsByMonth, date: LocalDate): StoredDay | undefined =>
+  months.get(monthOf(date))?.days[sheets.keyOf(date)];
+
+function referenceFrom(date: LocalDate, { plan }: StoredDay): PlanReference {
+  const [state, ruleId, ruleVersion, shiftId, shiftVersion] = plan;
+  return { date, state, ruleId, ruleVersion, shiftId, shiftVersion };
+}
+
+function punchesOf(months: SheetsByMonth, date: LocalDate): readonly Punch[] {
+  const stored = storedDayOf(months, date)?.punches ?? [];
+  return stored.map(([id, minute, kind, source]) => ({ id, minute, kind, source }));
+}
+
+/** The day as the sheet keeps it. */
+export function storedDayFrom({ plan, punches, verdict }: JudgedDay): StoredDay {
+  const { date: _date, ...reference } = referenceOf(plan);
+  const { lateMinutes, earlyMinutes, absentMinutes, workedMinutes, requiredMinutes } = verdict;
+  return {
+    plan: [reference.state, reference.ruleId, reference.ruleVersion, reference.shiftId, reference.shiftVersion],
+    punches: punches.map(({ id, minute, kind, source }) => [id, minute, kind, source]),
+    verdict: {
+      status: verdict.status,
+      due: [verdict.dueIn, verdict.dueOut],
+      cards: [...verdict.cards],
+      minutes: [lateMinutes, earlyMinutes, absentMinutes, workedMinutes, requiredMinutes],
+    },
+  };
+}

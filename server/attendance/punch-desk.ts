@@ -1,0 +1,81 @@
+import { type ButtonAnswer, buttonAt } from '@domain/attendance/accept-punch';
+import { type Instant, minuteOf } from '@domain/time/instant';
+import { addDays, type LocalDate, localDateOf, monthOf } from '@domain/time/local-date';
+import type { Caller } from '../caller';
+import { organisation, type Organisation } from '../organisation';
+import type { Ports } from '../ports';
+import type { Employment } from '../repositories/employments';
+import { type Sheet, sheets } from '../repositories/sheets';
+import { type JudgedDay, judgeDays, type SheetsByMonth, sheetsByMonth } from './judged-days';
+import { measureClaims, placesOf, type Position } from './place-claims';
+
+/** What is read for a punch, side by side with the read of the person. */
+export interface DeskReads {
+  readonly org: Organisation;
+  readonly sheets: readonly Sheet[];
+}
+
+const HALF_DAY_MS = 43_200_000;
+
+/** This and last month's sheets and the organisation: all that a punch needs besides the person. */
+export async function readDesk(ports: Ports, openid: string): Promise<DeskReads> {
+  const now = ports.clock.now();
+  // Wherever the company's zone is, its today lies within half a day of UTC's.
+  const near = [-HALF_DAY_MS, HALF_DAY_MS].map((ms) => new Date(now + ms).toISOString().slice(0, 7));
+  const months = [...new Set([previousMonth(near[0] as string), ...near])];
+  const [org, found] = await Promise.all([organisation(ports), sheets.ofOpenid(ports.database, openid, months)]);
+  return { org, sheets: found };
+}
+
+/** One person in front of the button: his last weeks judged, and what the button says now. */
+export interface PunchDesk {
+  readonly org: Organisation;
+  readonly employment: Employment;
+  readonly now: Instant;
+  /** The company's date. */
+  readonly today: LocalDate;
+  readonly months: SheetsByMonth;
+  /** From the first of last month to tomorrow. */
+  readonly days: readonly JudgedDay[];
+}
+
+export function openDesk(ports: Ports, { employment }: Pick<Caller, 'employment'>, reads: DeskReads): PunchDesk {
+  // A sheet found by OPENID is believed only if it belongs to the employment that the binding names.
+  const own = reads.sheets.filter((sheet) => sheet.employmentId === employment._id);
+  return deskOver(reads.org, employment, sheetsByMonth(own), ports.clock.now());
+}
+
+export function deskOver(org: Organisation, employment: Employment, months: SheetsByMonth, now: Instant): PunchDesk {
+  const today = org.zone.dateAt(minuteOf(now));
+  const from = firstOf(previousMonth(monthOf(today)));
+  const days = judgeDays(org, employment, months, from, addDays(today, 1), now);
+  return { org, employment, now, today, months, days };
+}
+
+/** The button as it stands: the same decision for showing it and for taking the punch. */
+export function buttonOf(desk: PunchDesk, position: Position | null): ButtonAnswer {
+  const near = desk.days.slice(-3);
+  const first = near[0];
+  const question = {
+    plans: near.map(({ plan }) => plan),
+    punches: near.flatMap(({ punches }) => punches),
+    approvals: [],
+    carryIn: first?.carryIn ?? null,
+    now: desk.now,
+    accuracyMeters: position?.accuracyMeters ?? null,
+  };
+  // The places depend on the duty date, which the button finds: last night's shift may have others than today's.
+  const { plan } = buttonAt({ ...question, claims: [] });
+  return buttonAt({ ...question, claims: measureClaims(placesOf(desk.org.book, plan), position) });
+}
+
+export const dayOf = (desk: PunchDesk, date: LocalDate): JudgedDay => {
+  const day = desk.days.find((judged) => judged.date === date);
+  if (!day) throw new Error(`${date} is not on the desk`);
+  return day;
+};
+
+export const firstOf = (month: string): LocalDate => localDateOf(`${month}-01`);
+
+export const previousMonth = (month: string): string => monthOf(addDays(firstOf(month), -1));
+

@@ -1,0 +1,28 @@
+import { planText } from '../attendance/day-words';
+import { placesOf } from '../attendance/place-claims';
+import type { Organisation } from '../organisation';
+import type { SubscriptionMessage } from '../ports';
+import { templateTimeText } from '../wall-text';
+import type { PlannedReminder } from './next-reminder';
+import { fitField } from './template-fields';
+
+/** 上班前提醒: which shift, when, where. It opens the punch page. */
+export function punchReminder(
+  org: Organisation,
+  openid: string,
+  templateId: string,
+  { plan, startsAt }: PlannedReminder,
+): SubscriptionMessage {
+  const places = placesOf(org.book, plan).map(({ name }) => name);
+  return {
+    openid,
+    templateId,
+    page: 'pages/punch/index',
+    fields: {
+      thing1: fitField('thing', planText(plan, '当天')),
+      time2: templateTimeText(plan.outline.zone, startsAt),
+      thing3: fitField('thing', places.join('、') || '任意地点'),
+      thing4: fitField('thing', '快上班了，记得签到'),
+    },
+  };
+}

@@ -1,0 +1,104 @@
+import type { Person } from '@domain/people/person';
+import { assignmentsOn } from '@domain/people/person';
+import { createRuleBook, type RuleBook } from '@domain/schedule/rule-book';
+import { type Instant, minuteOf } from '@domain/time/instant';
+import type { LocalDate } from '@domain/time/local-date';
+import { createWorkdayCalendar } from '@domain/time/workday-calendar';
+import { createZone, type Zone } from '@domain/time/zone';
+import type { OutputOf } from '@contract/contract';
+import type { Clock, Ports } from './ports';
+import type { Employment } from './repositories/employments';
+import { type OrganisationDocument, organisations } from './repositories/organisations';
+
+/** One immutable version of the company, made ready for judging. Cached for the life of a function instance. */
+export interface Organisation {
+  readonly revision: number;
+  readonly companyName: string;
+  readonly book: RuleBook;
+  /** The company's own zone. */
+  readonly zone: Zone;
+  branchName(branchId: string): string;
+  departmentName(employment: Employment, date: LocalDate): string;
+}
+
+/** Immutable, so a few revisions side by side can be kept; older ones go. */
+const KEPT_REVISIONS = 3;
+const caches = new WeakMap<Ports, Map<number, Organisation>>();
+
+/** The organisation in force. One small read; a second one when this instance has not met the revision yet. */
+export async function organisation(ports: Ports): Promise<Organisation> {
+  return organisationAt(ports, await organisations.currentRevision(ports.database));
+}
+
+/** A past or present version. Throws when there is none with that revision. */
+export async function organisationAt(ports: Ports, revision: number): Promise<Organisation> {
+  let cache = caches.get(ports);
+  if (!cache) caches.set(ports, (cache = new Map()));
+  const known = cache.get(revision);
+  if (known) return known;
+  const made = madeReady(await organisations.read(ports.database, revision), ports.clock);
+  cache.set(revision, made);
+  if (cache.size > KEPT_REVISIONS) cache.delete(Math.min(...cache.keys()));
+  return made;
+}
+
+function madeReady(document: OrganisationDocument, clock: Clock): Organisation {
+  const zones = (name: string): Zone | null => {
+    try {
+      clock.offsetMinutes(name, 0 as Instant);
+    } catch {
+      return null;
+    }
+    return createZone(name, (epochMs) => clock.offsetMinutes(name, epochMs as Instant));
+  };
+  const book = createRuleBook({
+    zone: document.zone,
+    zones,
+    calendar: createWorkdayCalendar({ ownDays: document.specialDays }),
+    rules: document.rules,
+    shifts: document.shifts,
+    overtimeRules: document.overtimeRules,
+    departments: document.departments,
+    excluded: document.excludedIds,
+    places: document.places,
+    settings: document.settings,
+  });
+  if (!book.ok) throw new Error(`revision ${document.revision} cannot judge: ${book.refusal.code}`);
+  const names = new Map(document.departments.map(({ id, name }) => [id, name]));
+  const branches = new Map(document.branches.map(({ id, name }) => [id, name]));
+  return {
+    revision: document.revision,
+    companyName: document.companyName,
+    book: book.value,
+    zone: book.value.zone,
+    branchName: (branchId) => branches.get(branchId) ?? '',
+    departmentName(employment, date) {
+      const held = assignmentsOn(personOf(employment), date);
+      const id = (held.find(({ main }) => main) ?? held[0])?.departmentIds[0];
+      return (id !== undefined && names.get(id)) || '';
+    },
+  };
+}
+
+/** The employee as the attendance rules see him. */
+export const personOf = (employment: Employment): Person => ({
+  id: employment._id,
+  name: employment.name,
+  hiredOn: employment.hireDate,
+  lastDayOn: employment.lastDay,
+  assignments: employment.assignments,
+  tags: employment.tags,
+});
+
+export const todayIn = (zone: Zone, now: Instant): LocalDate => zone.dateAt(minuteOf(now));
+
+/** The person as the phone shows him. */
+export function personView(org: Organisation, employment: Employment, now: Instant): NonNullable<OutputOf<'session.me'>['person']> {
+  return {
+    employmentId: employment._id,
+    name: employment.name,
+    departmentName: org.departmentName(employment, todayIn(org.zone, now)),
+    branchName: org.branchName(employment.branchId),
+    roles: employment.roles,
+  };
+}

@@ -1,0 +1,15 @@
+/**
+ * Every collection of the product, all ADMINONLY. CloudBase makes none by itself: the deploy and the seed
+ * create them, and fields named here are looked up by equality or order and want an index.
+ */
+export const COLLECTIONS: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  org: [],
+  orgVersions: [],
+  employments: [['openid']],
+  bindings: [],
+  bindingTries: [],
+  invitations: [['employmentId']],
+  sheets: [['openid', 'month'], ['employmentId'], ['month', 'lock', 'closedThrough']],
+  punches: [['employmentId', 'at']],
+  reminderLedger: [['openid'], ['dueAt'], ['orgRevision']],
+};

@@ -1,0 +1,67 @@
+import type { Department } from '@domain/people/department';
+import type { OvertimeRule } from '@domain/schedule/overtime-rule';
+import type { Place } from '@domain/schedule/place';
+import type { Rule } from '@domain/schedule/rule';
+import type { CompanySettings } from '@domain/schedule/settings';
+import type { Shift } from '@domain/schedule/shift';
+import type { SpecialDay } from '@domain/time/workday-calendar';
+import * as z from 'zod/mini';
+import type { Database } from '../ports';
+import { parseDocument } from './parse-document';
+
+const CURRENT = 'org';
+const VERSIONS = 'orgVersions';
+
+const versioned = <Value>() =>
+  z.array(z.custom<Value>((value) => typeof value === 'object' && value !== null && 'id' in value));
+
+/**
+ * Everything that a verdict depends on, as one immutable document per revision. Its rules and shifts were checked
+ * by the domain when they were published; here only the outline is checked again.
+ */
+const organisationDocument = z.object({
+  /** The revision as text. */
+  _id: z.string(),
+  revision: z.int(),
+  companyName: z.string(),
+  /** The company's own zone, for what is shown outside any rule. */
+  zone: z.string(),
+  branches: z.array(z.object({ id: z.string(), name: z.string() })),
+  departments: versioned<Department>(),
+  rules: versioned<Rule>(),
+  shifts: versioned<Shift>(),
+  overtimeRules: versioned<OvertimeRule>(),
+  places: versioned<Place>(),
+  /** People who are not judged at all. */
+  excludedIds: z.array(z.string()),
+  specialDays: z.array(z.custom<SpecialDay>((day) => typeof day === 'object' && day !== null && 'date' in day)),
+  settings: z.custom<Partial<CompanySettings>>((settings) => typeof settings === 'object' && settings !== null),
+});
+
+export type OrganisationDocument = z.output<typeof organisationDocument>;
+
+const currentDocument = z.object({ _id: z.literal('current'), revision: z.int() });
+
+export const organisations = {
+  async currentRevision(database: Database): Promise<number> {
+    const found = await database.read(CURRENT, 'current');
+    if (found === null) throw new Error('no organisation is published yet');
+    return parseDocument(CURRENT, currentDocument, found).revision;
+  },
+  async read(database: Database, revision: number): Promise<OrganisationDocument> {
+    return parseDocument(VERSIONS, organisationDocument, await database.read(VERSIONS, String(revision)));
+  },
+  /** Adds the version first, then points at it: a crash between leaves the old one in force. */
+  async publish(database: Database, version: OrganisationDocument): Promise<void> {
+    await database.add(VERSIONS, version);
+    const first = await database.add(CURRENT, { _id: 'current', revision: version.revision } as never);
+    if (first) return;
+    const moved = await database.updateWhere(
+      CURRENT,
+      'current',
+      { revision: version.revision - 1 },
+      { set: { revision: version.revision } },
+    );
+    if (!moved) throw new Error(`revision ${version.revision} does not follow the current one`);
+  },
+};

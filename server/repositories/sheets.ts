@@ -1,0 +1,123 @@
+import type { Punch } from '@domain/attendance/punch';
+import type { DayStatus } from '@domain/attendance/verdict';
+import type { DayState } from '@domain/schedule/day-outline';
+import type { InstantMinute } from '@domain/time/instant';
+import type { LocalDate } from '@domain/time/local-date';
+import * as z from 'zod/mini';
+import type { Database } from '../ports';
+import { parseDocument } from './parse-document';
+import { storedDate } from './stored-values';
+
+const COLLECTION = 'sheets';
+
+const minutes = z.nullable(z.int());
+const instantMinute = z.custom<InstantMinute>((value) => Number.isInteger(value));
+
+/** A punch as the rules see it. The fact with its place, device and seconds is in `punches`. */
+const storedPunch = z.tuple([
+  z.string(),
+  instantMinute,
+  z.nullable(z.enum(['in', 'out'])),
+  z.custom<Punch['source']>((value) => typeof value === 'string'),
+]);
+
+/** Which versions judge the day: state, rule id and version, shift id and version. */
+const storedPlan = z.tuple([
+  z.custom<DayState>((value) => typeof value === 'string'),
+  z.nullable(z.string()),
+  z.nullable(z.int()),
+  z.nullable(z.string()),
+  z.nullable(z.int()),
+]);
+
+/** What became of the day, in codes and numbers. The reasons follow from the plan and the punches. */
+const storedVerdict = z.object({
+  status: z.custom<DayStatus>((value) => typeof value === 'string'),
+  due: z.tuple([minutes, minutes]),
+  cards: z.array(minutes),
+  /** Late, early, absent, worked and required minutes. */
+  minutes: z.array(z.int()),
+});
+
+const storedDay = z.object({
+  plan: storedPlan,
+  punches: z.array(storedPunch),
+  verdict: storedVerdict,
+});
+
+const carry = z.nullable(
+  z.object({
+    dutyDate: storedDate,
+    lastRealOut: z.nullable(instantMinute),
+    effectiveEnd: z.nullable(instantMinute),
+    outClock: minutes,
+    endClock: minutes,
+  }),
+);
+
+const sheetDocument = z.object({
+  /** employmentId:month */
+  _id: z.string(),
+  employmentId: z.string(),
+  month: z.string(),
+  /** Denormalised, so that a page finds the sheet without knowing the employment; believed only if the binding agrees. */
+  openid: z.nullable(z.string()),
+  revision: z.int(),
+  lock: z.enum(['open', 'locking', 'locked']),
+  /** The organisation under which the days were last planned. */
+  orgRevision: z.int(),
+  /** The last day that the day close has judged and reconciled with the facts. */
+  closedThrough: z.nullable(storedDate),
+  /** '01' … '31'; a day appears with its first punch or when it is closed. */
+  days: z.record(z.string(), storedDay),
+  carryIn: carry,
+});
+
+export type Sheet = z.output<typeof sheetDocument>;
+export type StoredDay = z.output<typeof storedDay>;
+
+const parse = (document: unknown): Sheet => parseDocument(COLLECTION, sheetDocument, document);
+
+export const sheets = {
+  idOf: (employmentId: string, month: string): string => `${employmentId}:${month}`,
+  keyOf: (date: LocalDate): string => date.slice(8),
+
+  /** The sheets of these months that carry this OPENID. */
+  async ofOpenid(database: Database, openid: string, months: readonly string[]): Promise<readonly Sheet[]> {
+    const found = await database.find(COLLECTION, { openid, month: { in: months } }, { limit: months.length * 2 });
+    return found.map(parse);
+  },
+  async read(database: Database, employmentId: string, month: string): Promise<Sheet | null> {
+    const found = await database.read(COLLECTION, sheets.idOf(employmentId, month));
+    return found === null ? null : parse(found);
+  },
+  /** Open sheets of a month that the day close has still to bring up to a day. */
+  async closedBefore(database: Database, month: string, day: LocalDate, limit: number): Promise<readonly Sheet[]> {
+    const behind = (closedThrough: { lt: string } | null) =>
+      database.find(COLLECTION, { month, lock: 'open', closedThrough }, { limit });
+    const [never, before] = await Promise.all([behind(null), behind({ lt: day })]);
+    return [...never, ...before].slice(0, limit).map(parse);
+  },
+  add: (database: Database, sheet: Sheet): Promise<boolean> => database.add(COLLECTION, sheet),
+  /** Writes days into the sheet if nobody wrote since it was read and it is not locked; resolves to whether it did. */
+  writeDays(
+    database: Database,
+    before: Sheet,
+    days: Readonly<Record<string, StoredDay>>,
+    more: Partial<Pick<Sheet, 'orgRevision' | 'closedThrough' | 'carryIn' | 'openid'>> = {},
+  ): Promise<boolean> {
+    const set: Record<string, unknown> = { ...more };
+    for (const [key, day] of Object.entries(days)) set[`days.${key}`] = day;
+    return database.updateWhere(
+      COLLECTION,
+      before._id,
+      { revision: before.revision, lock: 'open' },
+      { set, increment: { revision: 1 } },
+    );
+  },
+  /** Lets this and last month's pages be found by the identity that was just bound. */
+  async claimForOpenid(database: Database, employmentId: string, openid: string): Promise<void> {
+    const found = await database.find(COLLECTION, { employmentId, openid: null }, { limit: 100 });
+    await Promise.all(found.map((document) => sheets.writeDays(database, parse(document), {}, { openid })));
+  },
+};

@@ -1,0 +1,18 @@
+import type { Ports } from './ports';
+import { closeDays } from './use-cases/close-days';
+import { sendReminders } from './use-cases/send-reminders';
+
+/** Everything that the clock does. The parts are independent: one that fails is logged and does not stop the others. */
+const PARTS: Readonly<Record<string, (ports: Ports) => Promise<number>>> = { sendReminders, closeDays };
+
+export async function tick(ports: Ports): Promise<void> {
+  for (const [part, run] of Object.entries(PARTS)) {
+    try {
+      const done = await run(ports);
+      if (done > 0) ports.log.write({ tick: part, done });
+    } catch (error) {
+      const { message, stack } = error instanceof Error ? error : new Error(String(error));
+      ports.log.write({ tick: part, outcome: 'fault', faultId: ports.ids.unique(), message, stack: stack ?? null });
+    }
+  }
+}

@@ -1,0 +1,22 @@
+import { ok } from '@domain/result';
+import { monthOf } from '@domain/time/local-date';
+import { sheetsByMonth } from '../attendance/judged-days';
+import { monthView } from '../attendance/month-view';
+import { previousMonth } from '../attendance/punch-desk';
+import { organisation, todayIn } from '../organisation';
+import { sheets } from '../repositories/sheets';
+import { type Answer, useCase } from '../use-case';
+
+/** The caller's own month: each day's verdict and its why. */
+export const myMonth = useCase('calendar.myMonth', {
+  async gather(ports, openid, { month }) {
+    const org = await organisation(ports);
+    const wanted = month ?? monthOf(todayIn(org.zone, ports.clock.now()));
+    const found = await sheets.ofOpenid(ports.database, openid, [previousMonth(wanted), wanted]);
+    return { org, wanted, found };
+  },
+  async run(ports, { employment }, _input, { org, wanted, found }): Promise<Answer<'calendar.myMonth'>> {
+    const months = sheetsByMonth(found.filter((sheet) => sheet.employmentId === employment._id));
+    return ok(monthView(org, employment, months, wanted, ports.clock.now()));
+  },
+});

@@ -1,0 +1,70 @@
+import type { LocalDate } from '@domain/time/local-date';
+import { sheetsByMonth } from '../attendance/judged-days';
+import { dayOf, deskOver } from '../attendance/punch-desk';
+import { nextReminder, type PlannedReminder, reminderFor } from '../messages/next-reminder';
+import { punchReminder } from '../messages/punch-reminder';
+import { organisation, type Organisation } from '../organisation';
+import type { Ports } from '../ports';
+import { type Employment, employments } from '../repositories/employments';
+import { type LedgerEntry, reminderLedger } from '../repositories/reminder-ledger';
+import { sheets } from '../repositories/sheets';
+import { monthOf } from '@domain/time/local-date';
+
+const AT_A_TIME = 100;
+const WECHAT_NOTHING_LEFT = 43101;
+
+/** Sends what is due, and plans anew what was planned under an older organisation. Resolves to how many went out. */
+export async function sendReminders(ports: Ports): Promise<number> {
+  const org = await organisation(ports);
+  const stale = await reminderLedger.plannedBefore(ports.database, org.revision, AT_A_TIME);
+  await Promise.all(stale.map((entry) => planAgain(ports, org, entry)));
+  const due = await reminderLedger.due(ports.database, ports.clock.now(), AT_A_TIME);
+  const sent = await Promise.all(due.map((entry) => sendOne(ports, org, entry)));
+  return sent.filter(Boolean).length;
+}
+
+async function planAgain(ports: Ports, org: Organisation, entry: LedgerEntry): Promise<void> {
+  const employment = await employments.read(ports.database, entry.employmentId);
+  if (employment) await reminderLedger.replace(ports.database, entry, planned(ports, org, employment, entry));
+}
+
+/** Claims the entry first, then sends: two timers cannot both win, and a crash loses one reminder instead of doubling it. */
+async function sendOne(ports: Ports, org: Organisation, entry: LedgerEntry): Promise<boolean> {
+  const employment = await employments.read(ports.database, entry.employmentId);
+  const reminder = employment && (await wanted(ports, org, employment, entry));
+  const next = employment ? planned(ports, org, employment, entry) : { ...entry, dueAt: null, dueFor: null };
+  const claimed: LedgerEntry = reminder
+    ? { ...next, _id: entry._id, revision: entry.revision + 1, left: entry.left - 1, ...(entry.left <= 1 && { dueAt: null, dueFor: null }) }
+    : { ...next, _id: entry._id, revision: entry.revision + 1 };
+  if (!(await reminderLedger.replace(ports.database, entry, claimed)) || !reminder) return false;
+
+  const { openid, templateId } = entry;
+  const delivery = await ports.messages.send(punchReminder(org, openid, templateId, reminder));
+  if (delivery.sent) return true;
+  ports.log.write({ message: 'reminder refused by WeChat', errorCode: delivery.errorCode });
+  const nothingLeft = delivery.errorCode === WECHAT_NOTHING_LEFT;
+  const after = nothingLeft ? { ...claimed, left: 0, dueAt: null, dueFor: null } : { ...claimed, left: entry.left };
+  await reminderLedger.replace(ports.database, claimed, after);
+  return false;
+}
+
+/** The reminder, if the shift still starts, has not started, and nobody is in yet: an acceptance is not spent on less. */
+async function wanted(
+  { database, clock }: Ports,
+  org: Organisation,
+  employment: Employment,
+  { dueFor, left, openid }: LedgerEntry,
+): Promise<PlannedReminder | null> {
+  const now = clock.now();
+  if (dueFor === null || left < 1 || employment.openid !== openid) return null;
+  const reminder = reminderFor({ org, employment, now }, dueFor as LocalDate);
+  if (!reminder || reminder.dueAt > now || reminder.startsAt <= now) return null;
+  const sheet = await sheets.read(database, employment._id, monthOf(reminder.dutyDate));
+  const desk = deskOver(org, employment, sheetsByMonth(sheet ? [sheet] : []), now);
+  return dayOf(desk, reminder.dutyDate).punches.length > 0 ? null : reminder;
+}
+
+function planned({ clock }: Ports, org: Organisation, employment: Employment, entry: LedgerEntry): LedgerEntry {
+  const next = entry.left > 0 ? nextReminder({ org, employment, now: clock.now() }) : null;
+  return { ...entry, dueAt: next?.dueAt ?? null, dueFor: next?.dutyDate ?? null, orgRevision: org.revision };
+}
