@@ -71,3 +71,30 @@ export interface Finding {
   readonly segment: number | null;
   readonly because: Because;
 }
+
+/** A finding whose numbers are still to be filled in. */
+export const makeFinding = (
+  kind: FindingKind,
+  minutes: number,
+  segment: number | null,
+  rule: string | null,
+  version: number | null,
+  basis: Basis,
+): Finding => ({
+  kind,
+  minutes,
+  segment,
+  because: {
+    rule,
+    version,
+    expected: null,
+    actual: null,
+    basis,
+    measured: null,
+    limit: null,
+    unit: null,
+    row: null,
+    date: null,
+    punch: null,
+  },
+});

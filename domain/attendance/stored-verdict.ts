@@ -36,6 +36,7 @@ const EMPTY: Omit<Verdict, 'date' | 'status' | 'carryOut'> = {
   workedMinutes: 0,
   requiredMinutes: 0,
   overtime: [],
+  night: [],
   covers: [],
   provisional: false,
   findings: [],

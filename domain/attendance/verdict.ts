@@ -43,6 +43,12 @@ export interface CoverPart {
   readonly minutes: number;
 }
 
+/** Worked minutes inside the night window, by the calendar day the window began on: the one split by date. */
+export interface NightPart {
+  readonly date: LocalDate;
+  readonly minutes: number;
+}
+
 /**
  * What became of a day. Clock values are minutes from the duty date's local midnight as the wall clock shows them
  * (570 = 09:30, 1800 = 次日06:00); every other number is minutes or a count. JSON throughout.
@@ -71,6 +77,7 @@ export interface Verdict {
   readonly workedMinutes: number;
   readonly requiredMinutes: number;
   readonly overtime: readonly OvertimePart[];
+  readonly night: readonly NightPart[];
   readonly covers: readonly CoverPart[];
   /** A part of the day is still to come: what is here may change. */
   readonly provisional: boolean;

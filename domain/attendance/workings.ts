@@ -3,6 +3,7 @@ import { wallMinute, workMinutesBetween } from '../schedule/laid-shift';
 import type { CompiledRule } from '../schedule/compiled-rule';
 import type { DutyPlan } from '../schedule/day-outline';
 import type { LaidShift } from '../schedule/laid-shift';
+import { makeFinding } from './finding';
 import type { Basis, Because, Finding, FindingKind } from './finding';
 import type { CoverPart } from './verdict';
 
@@ -32,6 +33,8 @@ export interface Workings {
   shortfall: number;
   /** Joined cover, and the parts of it for the verdict. */
   cover: readonly Interval[];
+  /** The part of it that is leave. */
+  leave: readonly Interval[];
   covers: CoverPart[];
   late: number;
   lateCount: number;
@@ -76,6 +79,7 @@ export function startWorkings(plan: DutyPlan, rule: CompiledRule, laid: LaidShif
     earlyUntil: NONE,
     shortfall: 0,
     cover: NO_COVER,
+    leave: NO_COVER,
     covers: NO_PARTS,
     late: 0,
     lateCount: 0,
@@ -102,10 +106,10 @@ export function openMinutes(w: Workings, from: number, to: number): number {
   return minutes;
 }
 
-/** Work minutes of [from, to) that are covered. */
-export function coveredMinutes(w: Workings, from: number, to: number): number {
+/** Work minutes of [from, to) that are covered; by default by leave, outing or trip. */
+export function coveredMinutes(w: Workings, from: number, to: number, cover = w.cover): number {
   let minutes = 0;
-  for (const part of w.cover)
+  for (const part of cover)
     minutes += workMinutesBetween(w.laid.rests, Math.max(from, part.from), Math.min(to, part.to));
   return minutes;
 }
@@ -133,20 +137,12 @@ export function note(
   measured: number | null,
   limit: number | null,
 ): Because {
-  const because: Because = {
-    rule: w.rule.id,
-    version: w.rule.version,
-    expected: clockOrNull(w, expected),
-    actual: clockOrNull(w, actual),
-    basis,
-    measured,
-    limit,
-    unit: null,
-    row: null,
-    date: null,
-    punch: null,
-  };
-  const finding: Finding = { kind, minutes, segment, because };
+  const finding = makeFinding(kind, minutes, segment, w.rule.id, w.rule.version, basis);
+  const { because } = finding;
+  because.expected = clockOrNull(w, expected);
+  because.actual = clockOrNull(w, actual);
+  because.measured = measured;
+  because.limit = limit;
   if (w.findings === NO_FINDINGS) w.findings = [finding];
   else w.findings.push(finding);
   return because;

@@ -23,6 +23,7 @@ export interface CompiledRule {
   readonly graced: boolean;
   readonly flexible: boolean;
   readonly absence: CompiledAbsence | null;
+  /** One overtime rule for all days; null when there is none, or when the shifts have their own. */
   readonly overtime: OvertimeRule | null;
   readonly overtimeByShift: boolean;
   /** Shift ids for Monday … Sunday of an odd week, then of an even one; null is a day off. */
@@ -51,6 +52,13 @@ export interface CompiledThreshold {
 
 /** 09:00–18:00, for swapped working days when no row is marked 非工作日默认时段. */
 export const BUILT_IN_SHIFT_ID = 'built-in:09:00-18:00';
+
+/**
+ * The shift whose overtime rule a day without a shift uses when overtime goes by shift: the one a swapped working
+ * day would have; on rosters the first of the rule's shifts.
+ */
+export const idleShiftId = ({ rule, swappedShiftId }: CompiledRule): string =>
+  rule.timetable.system === 'roster' ? (rule.timetable.shiftIds[0] ?? BUILT_IN_SHIFT_ID) : swappedShiftId;
 
 /** Fills defaults and flattens the timetable. `company` are the company's settings; the rule's own win. */
 export function compileRule(

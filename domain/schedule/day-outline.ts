@@ -3,6 +3,7 @@ import type { LocalDate } from '../time/local-date';
 import type { Zone } from '../time/zone';
 import type { CompiledRule } from './compiled-rule';
 import type { LaidShift } from './laid-shift';
+import type { OvertimeRule } from './overtime-rule';
 
 /**
  * What a day is for a person. `duty`: a shift is planned. `rest` and `holiday`: a day off under a rule.
@@ -19,6 +20,7 @@ export interface DayOutline {
   readonly kind: DayKind;
   readonly rule: CompiledRule | null;
   readonly laid: LaidShift | null;
+  readonly overtime: OvertimeRule | null;
   /** The shift was picked by the person on an unscheduled day. */
   readonly chosen: boolean;
   readonly zone: Zone;
@@ -38,11 +40,11 @@ export interface DutyPlan {
   readonly rule: CompiledRule | null;
   readonly laid: LaidShift | null;
   readonly kind: DayKind;
-  readonly kindBefore: DayKind;
-  readonly kindAfter: DayKind;
   /** A punch at minute t belongs to the day when open2 ≤ 2t < close2 (twice the minutes: midpoints stay exact). */
   readonly open2: number;
   readonly close2: number;
+  /** Where the next day opens: overtime approved before it is this day's. */
+  readonly nextOpen2: number;
   /** The neighbours it was made for: two days before, one before, one after, two after. */
   readonly around: readonly (DayOutline | null)[];
 }

@@ -27,10 +27,9 @@ export function planBetween(
     rule: outline.rule,
     laid: outline.laid,
     kind: outline.kind,
-    kindBefore: before?.kind ?? 'workday',
-    kindAfter: after?.kind ?? 'workday',
     open2: own ? openOf(outline, before, before2) : restOpenOf(outline, before, before2, after),
     close2: own ? closeOf(outline, after, after2) : restCloseOf(outline, before, after),
+    nextOpen2: nextOpenOf(before, outline, after, after2),
     around: [before2, before, after, after2],
   };
   outline.plans.push(plan);
@@ -87,6 +86,18 @@ function restOpenOf(
 function restCloseOf(outline: DayOutline, before: DayOutline | null, after: DayOutline | null): number {
   const closes = 2 * outline.nextMidnight;
   return cardsOf(after) === null ? closes : Math.min(closes, openOf(after as DayOutline, outline, before));
+}
+
+function nextOpenOf(
+  before: DayOutline | null,
+  outline: DayOutline,
+  after: DayOutline | null,
+  after2: DayOutline | null,
+): number {
+  if (after === null) return 2 * outline.nextMidnight;
+  return cardsOf(after) === null
+    ? restOpenOf(after, outline, before, after2)
+    : openOf(after, outline, before);
 }
 
 const NOMINAL = { opensBeforeMinutes: 480, closesAfterMinutes: 720 };

@@ -7,7 +7,7 @@ import type { LocalDate } from '../time/local-date';
 import { dayKindOn } from '../time/workday-calendar';
 import type { WorkdayCalendar } from '../time/workday-calendar';
 import type { Zone } from '../time/zone';
-import { BUILT_IN_SHIFT_ID, compileRule } from './compiled-rule';
+import { BUILT_IN_SHIFT_ID, compileRule, idleShiftId } from './compiled-rule';
 import type { CompiledRule } from './compiled-rule';
 import type { DayOutline, DayState } from './day-outline';
 import { layShift } from './laid-shift';
@@ -114,6 +114,12 @@ export class RuleBook {
     return rule === null ? kept(this.#bare, state, day, make) : kept(rule.outlines, state, day, make);
   }
 
+  #overtimeOf(rule: CompiledRule, laid: LaidShift | null, date: LocalDate): OvertimeRule | null {
+    if (!rule.overtimeByShift) return rule.overtime;
+    const shift = laid?.shift ?? this.shiftOn(idleShiftId(rule), date);
+    return this.overtimeRules.get(shift?.overtimeRuleId ?? '') ?? null;
+  }
+
   #outline(
     day: number,
     state: DayState,
@@ -132,6 +138,7 @@ export class RuleBook {
       kind: calendarKind === 'holiday' ? 'holiday' : rule === null ? calendarKind : working,
       rule,
       laid,
+      overtime: rule === null ? null : this.#overtimeOf(rule, laid, date),
       chosen,
       zone,
       midnight: zone.instantAt(day, 0),

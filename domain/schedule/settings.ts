@@ -1,3 +1,5 @@
+import type { Window } from './shift';
+
 /** Readings of the rules a company can choose; docs/rules.md gives each one its sentence and its examples. */
 export interface CompanySettings {
   /** 旷工统计: the master switch of the absence sections. */
@@ -22,6 +24,8 @@ export interface CompanySettings {
   readonly rosterGrace: boolean;
   /** Minutes of leave between two cards are not worked minutes. */
   readonly leaveOutOfWorked: boolean;
+  /** Minutes worked inside this window of each calendar day earn a night premium; null: none is counted. */
+  readonly nightWindow: Window | null;
   /** 主身份共享兼职身份考勤地点. */
   readonly sharePlaces: boolean;
   /** 有效识别半径内显示同一地址. */
@@ -50,6 +54,7 @@ export const DEFAULT_SETTINGS: CompanySettings = {
   absenceInclusive: false,
   rosterGrace: false,
   leaveOutOfWorked: false,
+  nightWindow: null,
   sharePlaces: false,
   showPlaceName: false,
   editPastRosters: false,

@@ -18,6 +18,7 @@ export function layCover(w: Workings, approvals: readonly Approval[]): boolean {
   );
   if (covers.length === 0) return false;
   w.cover = joined(covers);
+  w.leave = joined(covers.filter(({ kind }) => kind === 'leave'));
   w.covers = [];
   for (const { kind, type, from, to } of covers) {
     let minutes = 0;
