@@ -1,6 +1,6 @@
 import type { Result } from '../result';
+import { canonicalJson } from '../evidence/canonical-json';
 import { ok } from '../result';
-import { flowText } from './canonical-flow';
 import type { FlowDefinition, FlowVersion } from './flow';
 import { lintFlow } from './lint-flow';
 import type { Digest } from './names';
@@ -22,6 +22,10 @@ export function publishFlow(
   const definition = frozen(JSON.parse(text) as FlowDefinition);
   return ok(Object.freeze({ definition, digest: digestOf(text) }));
 }
+
+/** The one text of a definition; absent properties do not count. */
+export const flowText = (definition: FlowDefinition): string =>
+  canonicalJson(JSON.parse(JSON.stringify(definition)));
 
 function frozen<Value>(value: Value): Value {
   if (typeof value === 'object' && value !== null) Object.values(value).forEach(frozen);

@@ -17,6 +17,7 @@ export const FLAW_CODES = [
   'flow.skip-with-requirements',
   'flow.amount-not-whole',
   'flow.statutory-behind-handover',
+  'flow.statutory-can-be-left-out',
   'flow.notice-can-be-rejected',
   'flow.notice-can-be-held',
   'flow.notice-can-be-returned',

@@ -10,12 +10,8 @@ import { flaw } from './flaw';
 const OWED: readonly Subject[] = ['certificate', 'wageSettlement', 'insuranceTransfer', 'archiveTransfer'];
 
 /** What the law refuses, whatever a company would like. */
-export const lintLaw = (flow: FlowDefinition): readonly FlowFlaw[] => [
-  ...lintHandover(flow),
-  ...lintNotice(flow),
-  ...lintNonCompete(flow),
-  ...lintFreeze(flow),
-];
+export const lintLaw = (flow: FlowDefinition): readonly FlowFlaw[] =>
+  [lintHandover, lintOwed, lintNotice, lintNonCompete, lintFreeze].flatMap((lint) => lint(flow));
 
 /** Behind means over any way, a return or a way back included: redoing it would hold it as well. */
 function lintHandover(flow: FlowDefinition): readonly FlowFlaw[] {
@@ -41,6 +37,21 @@ function lintHandover(flow: FlowDefinition): readonly FlowFlaw[] {
         ),
     )
     .filter((one, index, all) => all.findIndex((other) => other.node === one.node) === index);
+}
+
+/** What is owed is done: it cannot be waived, passed over, or lapse because its handler was late. */
+function lintOwed(flow: FlowDefinition): readonly FlowFlaw[] {
+  return flow.nodes.filter(isHuman).flatMap((node) => {
+    if (node.subject === undefined || !OWED.includes(node.subject)) return [];
+    const fields = [
+      node.actions.includes('waive') ? 'actions' : null,
+      Object.values(node.fallback ?? {}).some((fallback) => fallback.to === 'skip') ? 'fallback' : null,
+      (node.escalation ?? []).some((step) => step.do === 'continue') ? 'escalation' : null,
+    ];
+    return fields
+      .filter((field) => field !== null)
+      .map((field) => flaw('flow.statutory-can-be-left-out', node.id, field, `${node.subject} is owed`));
+  });
 }
 
 function lintNotice(flow: FlowDefinition): readonly FlowFlaw[] {
@@ -69,7 +80,9 @@ const noticeDocuments = (flow: FlowDefinition): readonly string[] =>
  * every person between the notice and the last day has a time after which the flow goes on by itself.
  */
 function lintNoticePath(flow: FlowDefinition): readonly FlowFlaw[] {
-  const flaws: FlowFlaw[] = [];
+  const start = nodeOf(flow, flow.start);
+  const flaws: FlowFlaw[] =
+    start?.kind === 'notice' ? [] : [flaw('flow.no-start', flow.start, 'start', 'the notice comes first')];
   const targets = (id: NodeId) => nodeOf(flow, id)?.next.map((edge) => edge.to) ?? [];
   const isLastDay = (node: FlowNode | undefined) =>
     node?.kind === 'waitUntil' && node.until.base === 'lastDay';

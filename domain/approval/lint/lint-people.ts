@@ -1,4 +1,4 @@
-import type { FlowDefinition, HumanNode, Offset } from '../flow';
+import type { FlowDefinition } from '../flow';
 import { isHuman } from '../flow';
 import type { FlowFlaw } from './flaw';
 import { flaw } from './flaw';
@@ -21,17 +21,6 @@ export function lintPeople(flow: FlowDefinition): readonly FlowFlaw[] {
           'only a bare decision can have been made before',
         ),
       );
-    for (const [field, { amount }] of offsetsOf(node))
-      if (!Number.isSafeInteger(amount))
-        flaws.push(flaw('flow.amount-not-whole', node.id, field, `${amount} is not a whole number`));
     return flaws;
   });
-}
-
-function offsetsOf(node: HumanNode): readonly (readonly [string, Offset])[] {
-  return [
-    ...(node.due === undefined ? [] : [['due', node.due.offset] as const]),
-    ...(node.reminders ?? []).map((rule) => ['reminders', rule.offset] as const),
-    ...(node.escalation ?? []).map((rule) => ['escalation', rule.after] as const),
-  ];
 }

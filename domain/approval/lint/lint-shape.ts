@@ -10,9 +10,8 @@ import { outcomesOf } from './outcomes';
 /** The graph: every node can be reached, every outcome leads on, every path ends, every cycle has a human. */
 export function lintShape(flow: FlowDefinition): readonly FlowFlaw[] {
   const names = lintNames(flow);
-  return names.length > 0
-    ? names
-    : [...lintPaths(flow), ...lintCycles(flow), ...lintReturns(flow), ...lintFields(flow)];
+  if (names.length > 0) return names;
+  return [lintNumbers, lintPaths, lintCycles, lintReturns, lintFields].flatMap((lint) => lint(flow));
 }
 
 function lintNames(flow: FlowDefinition): readonly FlowFlaw[] {
@@ -132,4 +131,18 @@ function lintFields(flow: FlowDefinition): readonly FlowFlaw[] {
       .filter(([, path]) => !knows(path))
       .map(([field, path]) => flaw('flow.unknown-field', node.id, field, `no form asks for ${path}`));
   });
+}
+
+/** Amounts, levels and limits are whole: a fraction has no canonical text and no meaning here. */
+function lintNumbers(flow: FlowDefinition): readonly FlowFlaw[] {
+  const fractions = (value: unknown, path: string): readonly string[] => {
+    if (typeof value === 'number') return Number.isSafeInteger(value) ? [] : [path];
+    if (typeof value !== 'object' || value === null) return [];
+    return Object.entries(value).flatMap(([key, part]) =>
+      fractions(part, path === '' ? key : `${path}.${key}`),
+    );
+  };
+  return flow.nodes.flatMap((node) =>
+    fractions(node, '').map((path) => flaw('flow.amount-not-whole', node.id, path, 'not a whole number')),
+  );
 }
