@@ -93,7 +93,11 @@ export const personOf = (employment: Employment): Person => ({
 export const todayIn = (zone: Zone, now: Instant): LocalDate => zone.dateAt(minuteOf(now));
 
 /** The person as the phone shows him. */
-export function personView(org: Organisation, employment: Employment, now: Instant): NonNullable<OutputOf<'session.me'>['person']> {
+export function personView(
+  org: Organisation,
+  employment: Employment,
+  now: Instant,
+): NonNullable<OutputOf<'session.me'>['person']> {
   return {
     employmentId: employment._id,
     name: employment.name,

@@ -15,7 +15,12 @@ const MAX_INPUT_KILOBYTES = 64;
  * Answers one call: identify, parse, authorise, run, envelope. It never throws: a bug becomes a fault whose id is in
  * the log and on the caller's screen.
  */
-export async function serve(ports: Ports, useCases: UseCases, openid: string | null, call: unknown): Promise<Envelope<unknown>> {
+export async function serve(
+  ports: Ports,
+  useCases: UseCases,
+  openid: string | null,
+  call: unknown,
+): Promise<Envelope<unknown>> {
   const started = ports.clock.now();
   const { procedure: key, input } = (typeof call === 'object' && call !== null ? call : {}) as Partial<Call>;
   const name = typeof key === 'string' && Object.hasOwn(contract, key) ? (key as ProcedureKey) : null;
@@ -23,7 +28,11 @@ export async function serve(ports: Ports, useCases: UseCases, openid: string | n
     if (name === null) return no('procedure.unknown', { procedure: String(key).slice(0, 64) });
     if (openid === null) return no('session.no-identity', {});
     const answer = await answerCall(ports, useCases, openid, name, input);
-    ports.log.write({ procedure: name, outcome: outcomeOf(answer), milliseconds: ports.clock.now() - started });
+    ports.log.write({
+      procedure: name,
+      outcome: outcomeOf(answer),
+      milliseconds: ports.clock.now() - started,
+    });
     return answer;
   } catch (error) {
     const id = ports.ids.unique();

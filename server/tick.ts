@@ -12,7 +12,13 @@ export async function tick(ports: Ports): Promise<void> {
       if (done > 0) ports.log.write({ tick: part, done });
     } catch (error) {
       const { message, stack } = error instanceof Error ? error : new Error(String(error));
-      ports.log.write({ tick: part, outcome: 'fault', faultId: ports.ids.unique(), message, stack: stack ?? null });
+      ports.log.write({
+        tick: part,
+        outcome: 'fault',
+        faultId: ports.ids.unique(),
+        message,
+        stack: stack ?? null,
+      });
     }
   }
 }

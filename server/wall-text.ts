@@ -13,10 +13,12 @@ export const dayText = (date: LocalDate): string =>
 export const monthText = (month: string): string => `${month.slice(0, 4)}年${Number(month.slice(5, 7))}月`;
 
 /** '09:30' on the zone's wall clock. */
-export const timeText = (zone: Zone, at: Instant): string => clockText(((zone.wallAt(minuteOf(at)) % 1440) + 1440) % 1440);
+export const timeText = (zone: Zone, at: Instant): string =>
+  clockText(((zone.wallAt(minuteOf(at)) % 1440) + 1440) % 1440);
 
 /** '11月22日 周日 09:30' */
-export const momentText = (zone: Zone, at: Instant): string => `${dayText(zone.dateAt(minuteOf(at)))} ${timeText(zone, at)}`;
+export const momentText = (zone: Zone, at: Instant): string =>
+  `${dayText(zone.dateAt(minuteOf(at)))} ${timeText(zone, at)}`;
 
 /** '2026年11月22日 09:30', the form that WeChat's time fields want. */
 export function templateTimeText(zone: Zone, at: Instant): string {

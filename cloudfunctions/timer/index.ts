@@ -1,4 +1,4 @@
 import { tickFunction } from '@server/cloudbase/tick-function';
 
-/** What the clock calls, once a minute. */
+/** What the clock calls, every five minutes. */
 export const main = tickFunction(process.env);

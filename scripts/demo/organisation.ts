@@ -5,7 +5,7 @@ import type { FixedShift } from '../../domain/schedule/shift';
 import { localDateOf } from '../../domain/time/local-date';
 
 const SINCE = localDateOf('2020-01-01');
-const ZONE = 'Asia/Shanghai';
+export const DEMO_ZONE = 'Asia/Shanghai';
 
 export const DEMO_BRANCHES = [
   { id: 'shanghai', name: '上海总部' },
@@ -52,7 +52,7 @@ export const DEMO_RULES: readonly Rule[] = [
     version: 1,
     effectiveFrom: SINCE,
     name: '研发弹性考勤',
-    zone: ZONE,
+    zone: DEMO_ZONE,
     mode: 'fixed',
     timetable: { system: 'standard', shiftId: 'office', workdays: WEEKDAYS },
     scope: [{ type: 'department', id: 'product' }],
@@ -70,7 +70,7 @@ export const DEMO_RULES: readonly Rule[] = [
     version: 1,
     effectiveFrom: SINCE,
     name: '客服标准考勤',
-    zone: ZONE,
+    zone: DEMO_ZONE,
     mode: 'fixed',
     timetable: { system: 'standard', shiftId: 'service-day', workdays: WEEKDAYS },
     scope: [{ type: 'department', id: 'service' }],
@@ -82,7 +82,7 @@ export const DEMO_RULES: readonly Rule[] = [
     version: 1,
     effectiveFrom: SINCE,
     name: '工厂白班考勤',
-    zone: ZONE,
+    zone: DEMO_ZONE,
     mode: 'fixed',
     timetable: { system: 'standard', shiftId: 'plant-day', workdays: [1, 2, 3, 4, 5, 6] },
     scope: [{ type: 'department', id: 'plant' }],
@@ -94,7 +94,7 @@ export const DEMO_RULES: readonly Rule[] = [
     version: 1,
     effectiveFrom: SINCE,
     name: '工厂夜班考勤',
-    zone: ZONE,
+    zone: DEMO_ZONE,
     mode: 'fixed',
     timetable: { system: 'standard', shiftId: 'night', workdays: [1, 2, 3, 4, 5] },
     scope: [{ type: 'department', id: 'night-team' }],

@@ -55,7 +55,11 @@ function judgementOf(
   const absent = about('absent', kind === 'in' ? 'late-over' : 'early-over');
   if (absent) return { tone: 'absent', note: `旷工 ${absent.minutes} 分钟` };
   const off = about(kind === 'in' ? 'late' : 'early');
-  if (off) return { tone: kind === 'in' ? 'late' : 'early', note: `${kind === 'in' ? '迟到' : '早退'} ${off.minutes} 分钟` };
+  if (off)
+    return {
+      tone: kind === 'in' ? 'late' : 'early',
+      note: `${kind === 'in' ? '迟到' : '早退'} ${off.minutes} 分钟`,
+    };
   if (missing) return { tone: 'missing', note: kind === 'in' ? '少上班卡' : '少下班卡' };
   return actual === null ? { tone: 'none', note: '还没打卡' } : { tone: 'ok', note: '正常' };
 }

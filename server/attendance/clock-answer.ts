@@ -40,7 +40,8 @@ export function clockAnswer(
 
 /** A punch that waited is judged at arrival; the time it claims prefills a correction. */
 function correctionOf(fact: PunchFact, zone: Parameters<typeof timeText>[0]): ClockAnswer['correction'] {
-  if (fact.claimedAt === null || minuteOf(instantOf(fact.claimedAt)) >= minuteOf(instantOf(fact.at))) return null;
+  if (fact.claimedAt === null || minuteOf(instantOf(fact.claimedAt)) >= minuteOf(instantOf(fact.at)))
+    return null;
   const claimedAt = instantOf(fact.claimedAt);
   return {
     date: zone.dateAt(minuteOf(claimedAt)),

@@ -35,7 +35,11 @@ export function wordOf(verdict: Verdict): string {
     case 'absent':
       return `旷工 ${absentMinutes} 分钟`;
     case 'missing':
-      return missing.length > 1 ? `少 ${missing.length} 次卡` : (missing[0] ?? 0) % 2 === 0 ? '少上班卡' : '少下班卡';
+      return missing.length > 1
+        ? `少 ${missing.length} 次卡`
+        : (missing[0] ?? 0) % 2 === 0
+          ? '少上班卡'
+          : '少下班卡';
     default:
       return PLAIN_WORDS[status];
   }
@@ -60,7 +64,8 @@ export function planText(plan: DutyPlan, dayWord: '今天' | '当天'): string {
   const { laid, state } = plan;
   if (laid !== null) {
     const spans = laid.starts.map(
-      (start, i) => `${clockText(wallMinute(laid, start))}–${clockText(wallMinute(laid, laid.ends[i] as number))}`,
+      (start, i) =>
+        `${clockText(wallMinute(laid, start))}–${clockText(wallMinute(laid, laid.ends[i] as number))}`,
     );
     return `${laid.shift.name} ${spans.join('、')}`;
   }

@@ -3,7 +3,13 @@ import { evaluateDay } from '@domain/attendance/evaluate-day';
 import type { Punch } from '@domain/attendance/punch';
 import type { Carry, Verdict } from '@domain/attendance/verdict';
 import type { DutyPlan } from '@domain/schedule/day-outline';
-import { EMPTY_ROSTER, planDays, plansFromReferences, type PlanReference, referenceOf } from '@domain/schedule/plan-day';
+import {
+  EMPTY_ROSTER,
+  planDays,
+  plansFromReferences,
+  type PlanReference,
+  referenceOf,
+} from '@domain/schedule/plan-day';
 import { type Instant, minuteOf } from '@domain/time/instant';
 import { addDays, type LocalDate, monthOf } from '@domain/time/local-date';
 import { type Organisation, personOf } from '../organisation';
@@ -22,7 +28,8 @@ export interface JudgedDay {
 /** The sheets of a person by month; months without one are simply not there. */
 export type SheetsByMonth = ReadonlyMap<string, Sheet>;
 
-export const sheetsByMonth = (found: readonly Sheet[]): SheetsByMonth => new Map(found.map((sheet) => [sheet.month, sheet]));
+export const sheetsByMonth = (found: readonly Sheet[]): SheetsByMonth =>
+  new Map(found.map((sheet) => [sheet.month, sheet]));
 
 const NO_APPROVALS: readonly Approval[] = [];
 
@@ -52,7 +59,11 @@ export function judgeDays(
 
 /** Judges one of the days again with other punches. */
 export function judgeAgain(day: JudgedDay, punches: readonly Punch[], now: Instant): JudgedDay {
-  return { ...day, punches, verdict: evaluateDay(day.plan, punches, NO_APPROVALS, day.carryIn, minuteOf(now)) };
+  return {
+    ...day,
+    punches,
+    verdict: evaluateDay(day.plan, punches, NO_APPROVALS, day.carryIn, minuteOf(now)),
+  };
 }
 
 function planRange(
@@ -93,7 +104,13 @@ export function storedDayFrom({ plan, punches, verdict }: JudgedDay): StoredDay 
   const { date: _date, ...reference } = referenceOf(plan);
   const { lateMinutes, earlyMinutes, absentMinutes, workedMinutes, requiredMinutes } = verdict;
   return {
-    plan: [reference.state, reference.ruleId, reference.ruleVersion, reference.shiftId, reference.shiftVersion],
+    plan: [
+      reference.state,
+      reference.ruleId,
+      reference.ruleVersion,
+      reference.shiftId,
+      reference.shiftVersion,
+    ],
     punches: punches.map(({ id, minute, kind, source }) => [id, minute, kind, source]),
     verdict: {
       status: verdict.status,

@@ -24,7 +24,14 @@ export function monthView(
   const first = firstOf(month);
   const next = monthOf(addDays(first, 31));
   // Last month is judged too: its last evening may move the first morning.
-  const judged = judgeDays(org, employment, months, firstOf(previousMonth(month)), addDays(firstOf(next), -1), now);
+  const judged = judgeDays(
+    org,
+    employment,
+    months,
+    firstOf(previousMonth(month)),
+    addDays(firstOf(next), -1),
+    now,
+  );
   const days = judged.filter(({ date }) => date >= first);
   const past = days.filter(({ date, verdict }) => date <= today && !verdict.provisional);
   return {
@@ -44,7 +51,11 @@ function dayView(org: Organisation, day: JudgedDay, today: LocalDate): DayView {
   const calendar = org.book.source.calendar;
   const open = date > today || (verdict.provisional && day.punches.length === 0);
   const head: { tone: Tone; word: string; why: string[] } = open
-    ? { tone: plan.laid === null ? toneOf(verdict) : 'none', word: plan.laid === null ? wordOf(verdict) : '', why: [] }
+    ? {
+        tone: plan.laid === null ? toneOf(verdict) : 'none',
+        word: plan.laid === null ? wordOf(verdict) : '',
+        why: [],
+      }
     : { tone: toneOf(verdict), word: wordOf(verdict), why: explain(verdict) };
   return {
     date,
@@ -59,7 +70,12 @@ function dayView(org: Organisation, day: JudgedDay, today: LocalDate): DayView {
 }
 
 function totals(sum: MonthSummary): MonthView['totals'] {
-  const counted = (label: string, count: number, minutes: number, tone: Tone): MonthView['totals'][number] => ({
+  const counted = (
+    label: string,
+    count: number,
+    minutes: number,
+    tone: Tone,
+  ): MonthView['totals'][number] => ({
     label,
     value: count === 0 ? '0 次' : `${count} 次 ${minutes} 分钟`,
     tone: count === 0 ? 'none' : tone,

@@ -23,7 +23,10 @@ export async function readDesk(ports: Ports, openid: string): Promise<DeskReads>
   // Wherever the company's zone is, its today lies within half a day of UTC's.
   const near = [-HALF_DAY_MS, HALF_DAY_MS].map((ms) => new Date(now + ms).toISOString().slice(0, 7));
   const months = [...new Set([previousMonth(near[0] as string), ...near])];
-  const [org, found] = await Promise.all([organisation(ports), sheets.ofOpenid(ports.database, openid, months)]);
+  const [org, found] = await Promise.all([
+    organisation(ports),
+    sheets.ofOpenid(ports.database, openid, months),
+  ]);
   return { org, sheets: found };
 }
 
@@ -39,13 +42,22 @@ export interface PunchDesk {
   readonly days: readonly JudgedDay[];
 }
 
-export function openDesk(ports: Ports, { employment }: Pick<Caller, 'employment'>, reads: DeskReads): PunchDesk {
+export function openDesk(
+  ports: Ports,
+  { employment }: Pick<Caller, 'employment'>,
+  reads: DeskReads,
+): PunchDesk {
   // A sheet found by OPENID is believed only if it belongs to the employment that the binding names.
   const own = reads.sheets.filter((sheet) => sheet.employmentId === employment._id);
   return deskOver(reads.org, employment, sheetsByMonth(own), ports.clock.now());
 }
 
-export function deskOver(org: Organisation, employment: Employment, months: SheetsByMonth, now: Instant): PunchDesk {
+export function deskOver(
+  org: Organisation,
+  employment: Employment,
+  months: SheetsByMonth,
+  now: Instant,
+): PunchDesk {
   const today = org.zone.dateAt(minuteOf(now));
   const from = firstOf(previousMonth(monthOf(today)));
   const days = judgeDays(org, employment, months, from, addDays(today, 1), now);
@@ -78,4 +90,3 @@ export const dayOf = (desk: PunchDesk, date: LocalDate): JudgedDay => {
 export const firstOf = (month: string): LocalDate => localDateOf(`${month}-01`);
 
 export const previousMonth = (month: string): string => monthOf(addDays(firstOf(month), -1));
-

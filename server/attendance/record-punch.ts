@@ -5,14 +5,20 @@ import { type Sheet, sheets, type StoredDay } from '../repositories/sheets';
 import { sheetsByMonth, storedDayFrom } from './judged-days';
 import { deskOver, firstOf, type PunchDesk } from './punch-desk';
 
-export type Recorded = { readonly state: 'written'; readonly desk: PunchDesk } | { readonly state: 'locked' | 'lost' };
+export type Recorded =
+  { readonly state: 'written'; readonly desk: PunchDesk } | { readonly state: 'locked' | 'lost' };
 
 /**
  * Puts a punch into the sheet of its duty date, once: a sheet that already holds it is left as it is. Days whose verdict
  * changes with it (the next scheduled day after a late evening) are written too. Resolves to 'lost' when another
  * writer came first: read again and repeat.
  */
-export async function recordPunch(ports: Ports, desk: PunchDesk, dutyDate: LocalDate, punch: Punch): Promise<Recorded> {
+export async function recordPunch(
+  ports: Ports,
+  desk: PunchDesk,
+  dutyDate: LocalDate,
+  punch: Punch,
+): Promise<Recorded> {
   const after = withPunch(desk, dutyDate, punch);
   const writes = [...changedSheets(desk, after, dutyDate)];
   for (const { before } of writes) if (before && before.lock !== 'open') return { state: 'locked' };
@@ -47,7 +53,10 @@ interface SheetWrite {
 
 /** What differs between the desks, a sheet at a time; the sheet of the duty date first. */
 function* changedSheets(before: PunchDesk, after: PunchDesk, dutyDate: LocalDate): Generator<SheetWrite> {
-  const months = [monthOf(dutyDate), ...[...after.months.keys()].filter((month) => month !== monthOf(dutyDate))];
+  const months = [
+    monthOf(dutyDate),
+    ...[...after.months.keys()].filter((month) => month !== monthOf(dutyDate)),
+  ];
   for (const month of months) {
     const sheet = before.months.get(month) ?? null;
     const days: Record<string, StoredDay> = {};
@@ -63,7 +72,11 @@ function* changedSheets(before: PunchDesk, after: PunchDesk, dutyDate: LocalDate
   }
 }
 
-function storeSheet({ database }: Ports, desk: PunchDesk, { month, before, days }: SheetWrite): Promise<boolean> {
+function storeSheet(
+  { database }: Ports,
+  desk: PunchDesk,
+  { month, before, days }: SheetWrite,
+): Promise<boolean> {
   if (before === null) return sheets.add(database, { ...newSheet(desk, month), days });
   if (Object.keys(days).length === 0) return Promise.resolve(true);
   const { openid } = desk.employment;
@@ -96,4 +109,3 @@ export async function reopenDesk(ports: Ports, desk: PunchDesk): Promise<PunchDe
   );
   return deskOver(org, employment, sheetsByMonth(found.filter((sheet) => sheet !== null)), clock.now());
 }
-

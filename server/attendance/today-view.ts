@@ -14,7 +14,11 @@ import { buttonOf, dayOf, type PunchDesk } from './punch-desk';
 import { wirePunchRefusal } from './wire-punch-refusal';
 
 /** The punch page in one answer. */
-export function todayView(desk: PunchDesk, position: Position | null, reminders: TodayView['reminders']): TodayView {
+export function todayView(
+  desk: PunchDesk,
+  position: Position | null,
+  reminders: TodayView['reminders'],
+): TodayView {
   const { org, employment, now, today } = desk;
   const answer = buttonOf(desk, position);
   const day = dayOf(desk, answer.dutyDate);
@@ -29,7 +33,13 @@ export function todayView(desk: PunchDesk, position: Position | null, reminders:
     effectiveText: todayEffectiveText(day, answer),
     button: buttonView(answer),
     whereabouts: whereabouts(answer, position),
-    places: places.map(({ id, name, latitude, longitude, radiusMeters }) => ({ id, name, latitude, longitude, radiusMeters })),
+    places: places.map(({ id, name, latitude, longitude, radiusMeters }) => ({
+      id,
+      name,
+      latitude,
+      longitude,
+      radiusMeters,
+    })),
     cards: cardViews(day),
     nudge: nudge(desk, answer.dutyDate),
     reminders,
@@ -50,13 +60,17 @@ function buttonView({ word, kind, refusal, forecast, nextChangeAt }: ButtonAnswe
     word: WORDS[word],
     enabled: refusal === null,
     forecast: forecast && forecastView(forecast),
-    confirm: forecast?.outcome === 'early' ? `现在签退算早退 ${durationText(forecast.minutes)}，确定签退吗？` : null,
+    confirm:
+      forecast?.outcome === 'early' ? `现在签退算早退 ${durationText(forecast.minutes)}，确定签退吗？` : null,
     refusal: refusal && wirePunchRefusal(refusal),
     nextChangeAt,
   };
 }
 
-function forecastView({ outcome, minutes }: Forecast): { tone: TodayView['cards'][number]['tone']; text: string } {
+function forecastView({ outcome, minutes }: Forecast): {
+  tone: TodayView['cards'][number]['tone'];
+  text: string;
+} {
   switch (outcome) {
     case 'normal':
       return { tone: 'ok', text: '现在打卡：正常' };
@@ -82,7 +96,9 @@ function todayEffectiveText(day: JudgedDay, { forecast }: ButtonAnswer): string 
   const findings = punched || !forecast ? day.verdict.findings : forecast.findings;
   const granted = findings.find(({ kind }) => kind === 'late-out-late-in');
   const left = granted && day.carryIn?.outClock;
-  return left == null ? text : `${text}，因${left >= 1440 ? '今天凌晨' : '前一班'} ${clockText(left % 1440)} 下班`;
+  return left == null
+    ? text
+    : `${text}，因${left >= 1440 ? '今天凌晨' : '前一班'} ${clockText(left % 1440)} 下班`;
 }
 
 const NUDGE_DAYS = 3;
@@ -90,7 +106,9 @@ const NUDGE_DAYS = 3;
 /** One gentle line: the nearest of the last days on which a card is missing. */
 function nudge(desk: PunchDesk, dutyDate: LocalDate): TodayView['nudge'] {
   const since = addDays(dutyDate, -NUDGE_DAYS);
-  const short = desk.days.filter(({ date, verdict }) => date < dutyDate && date >= since && verdict.status === 'missing').at(-1);
+  const short = desk.days
+    .filter(({ date, verdict }) => date < dutyDate && date >= since && verdict.status === 'missing')
+    .at(-1);
   if (!short) return null;
   const when = short.date === addDays(dutyDate, -1) ? '昨天' : dateText(short.date);
   return { text: `${when}${wordOf(short.verdict)}`, date: short.date, action: 'see-day' };

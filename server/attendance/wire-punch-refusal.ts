@@ -17,11 +17,17 @@ export function wirePunchRefusal(refusal: PunchRefusal): WirePunchRefusal {
     case 'punch.outside-fence': {
       const { placeName, distanceM, radiusM } = refusal.facts;
       const missingMeters = Math.max(1, Math.ceil(distanceM - radiusM));
-      return { code: refusal.code, facts: { placeName, distanceMeters: distanceM, radiusMeters: radiusM, missingMeters } };
+      return {
+        code: refusal.code,
+        facts: { placeName, distanceMeters: distanceM, radiusMeters: radiusM, missingMeters },
+      };
     }
     case 'punch.accuracy-worse-than-radius': {
       const { accuracyM, radiusM } = refusal.facts;
-      return { code: 'punch.inaccurate', facts: { accuracyMeters: Math.round(accuracyM), radiusMeters: radiusM } };
+      return {
+        code: 'punch.inaccurate',
+        facts: { accuracyMeters: Math.round(accuracyM), radiusMeters: radiusM },
+      };
     }
     case 'punch.location-required':
       return { code: 'punch.position-needed', facts: {} };

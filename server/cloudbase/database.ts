@@ -30,7 +30,9 @@ export function cloudbaseDatabase(app: CloudBase): Database {
     },
     async transaction(run) {
       try {
-        return (await db.runTransaction((sdk: SdkTransaction) => run(transactionOver(sdk, command)))) as never;
+        return (await db.runTransaction((sdk: SdkTransaction) =>
+          run(transactionOver(sdk, command)),
+        )) as never;
       } catch (error) {
         if (codeOf(error) === 'DATABASE_TRANSACTION_CONFLICT') return null;
         throw error;
@@ -64,7 +66,8 @@ function transactionOver(sdk: SdkTransaction, command: Command): Transaction {
     },
     async update(collection, id, changes) {
       const answer = checked(await sdk.collection(collection).doc(id).update(operators(command, changes)));
-      if (answer.updated !== 1) throw new Error(`transaction updates a document that is not there: ${collection}/${id}`);
+      if (answer.updated !== 1)
+        throw new Error(`transaction updates a document that is not there: ${collection}/${id}`);
     },
   };
 }
@@ -82,7 +85,9 @@ async function findDocuments(
 }
 
 function conditions(command: Command, where: Where): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(where).map(([field, condition]) => [field, conditionOf(command, condition)]));
+  return Object.fromEntries(
+    Object.entries(where).map(([field, condition]) => [field, conditionOf(command, condition)]),
+  );
 }
 
 function conditionOf(command: Command, condition: Condition): unknown {
@@ -104,7 +109,8 @@ function operators(command: Command, { set = {}, increment = {} }: Changes): Rec
 
 function checked<Answer extends object>(answer: Answer): Answer {
   const { code, message } = answer as SdkAnswer;
-  if (code !== undefined && code !== '' && code !== 0) throw Object.assign(new Error(message ?? String(code)), { code });
+  if (code !== undefined && code !== '' && code !== 0)
+    throw Object.assign(new Error(message ?? String(code)), { code });
   return answer;
 }
 
@@ -120,7 +126,7 @@ async function unlessExists(add: () => Promise<unknown>): Promise<boolean> {
 
 /** MongoDB's E11000, as the cloud passes it on. */
 const isDuplicateKey = (error: unknown): boolean =>
-  /E11000|duplicate key/i.test(error instanceof Error ? error.message : '') || codeOf(error) === 'DATABASE_DUPLICATE_KEY';
+  /E11000|duplicate key/i.test(error instanceof Error ? error.message : '') ||
+  codeOf(error) === 'DATABASE_DUPLICATE_KEY';
 
 const codeOf = (error: unknown): unknown => (error as { code?: unknown } | null)?.code;
-

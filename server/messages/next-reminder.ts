@@ -44,7 +44,13 @@ function remindersFrom({
   readonly now: Instant;
 }): readonly PlannedReminder[] {
   const today = todayIn(org.zone, now);
-  const plans = planDays(org.book, personOf(employment), EMPTY_ROSTER, addDays(today, -1), addDays(today, DAYS_AHEAD));
+  const plans = planDays(
+    org.book,
+    personOf(employment),
+    EMPTY_ROSTER,
+    addDays(today, -1),
+    addDays(today, DAYS_AHEAD),
+  );
   return plans.flatMap((plan) => {
     const start = plan.laid?.starts[0];
     if (start === undefined) return [];

@@ -21,8 +21,19 @@ export const bindingTries = {
     return found === null ? null : parseDocument(COLLECTION, triesDocument, found);
   },
   /** Stores the tries if nobody stored others since `before` was read; resolves to whether it did. */
-  store(database: Database, openid: string, before: BindingTries | null, at: readonly Instant[]): Promise<boolean> {
-    if (before === null) return database.add(COLLECTION, { _id: openid, revision: 1, at } as unknown as BindingTries);
-    return database.updateWhere(COLLECTION, openid, { revision: before.revision }, { set: { at }, increment: { revision: 1 } });
+  store(
+    database: Database,
+    openid: string,
+    before: BindingTries | null,
+    at: readonly Instant[],
+  ): Promise<boolean> {
+    if (before === null)
+      return database.add(COLLECTION, { _id: openid, revision: 1, at } as unknown as BindingTries);
+    return database.updateWhere(
+      COLLECTION,
+      openid,
+      { revision: before.revision },
+      { set: { at }, increment: { revision: 1 } },
+    );
   },
 };

@@ -34,8 +34,12 @@ const organisationDocument = z.object({
   places: versioned<Place>(),
   /** People who are not judged at all. */
   excludedIds: z.array(z.string()),
-  specialDays: z.array(z.custom<SpecialDay>((day) => typeof day === 'object' && day !== null && 'date' in day)),
-  settings: z.custom<Partial<CompanySettings>>((settings) => typeof settings === 'object' && settings !== null),
+  specialDays: z.array(
+    z.custom<SpecialDay>((day) => typeof day === 'object' && day !== null && 'date' in day),
+  ),
+  settings: z.custom<Partial<CompanySettings>>(
+    (settings) => typeof settings === 'object' && settings !== null,
+  ),
 });
 
 export type OrganisationDocument = z.output<typeof organisationDocument>;

@@ -36,7 +36,12 @@ export const punches = {
     return found === null ? null : parse(found);
   },
   /** Accepted and refused punches of one person from an instant on, oldest first. */
-  async since(database: Database, employmentId: string, from: number, limit: number): Promise<readonly PunchFact[]> {
+  async since(
+    database: Database,
+    employmentId: string,
+    from: number,
+    limit: number,
+  ): Promise<readonly PunchFact[]> {
     const found = await database.find(
       COLLECTION,
       { employmentId, at: { gte: from } },

@@ -38,14 +38,24 @@ export const reminderLedger = {
     return (await database.find(COLLECTION, { openid }, { limit: 10 })).map(parse);
   },
   async due(database: Database, now: Instant, limit: number): Promise<readonly LedgerEntry[]> {
-    return (await database.find(COLLECTION, { dueAt: { lte: now } }, { limit, orderBy: ['dueAt', 'asc'] })).map(parse);
+    return (
+      await database.find(COLLECTION, { dueAt: { lte: now } }, { limit, orderBy: ['dueAt', 'asc'] })
+    ).map(parse);
   },
-  async plannedBefore(database: Database, orgRevision: number, limit: number): Promise<readonly LedgerEntry[]> {
+  async plannedBefore(
+    database: Database,
+    orgRevision: number,
+    limit: number,
+  ): Promise<readonly LedgerEntry[]> {
     return (await database.find(COLLECTION, { orgRevision: { lt: orgRevision } }, { limit })).map(parse);
   },
   add: (database: Database, entry: LedgerEntry): Promise<boolean> => database.add(COLLECTION, entry),
   /** Replaces the entry if nobody did so since it was read; resolves to whether it did. */
-  replace(database: Database, before: LedgerEntry, after: Omit<LedgerEntry, '_id' | 'revision'>): Promise<boolean> {
+  replace(
+    database: Database,
+    before: LedgerEntry,
+    after: Omit<LedgerEntry, '_id' | 'revision'>,
+  ): Promise<boolean> {
     const { openid, left, answerIds, dueAt, dueFor, orgRevision } = after;
     return database.updateWhere(
       COLLECTION,

@@ -84,7 +84,11 @@ export const sheets = {
 
   /** The sheets of these months that carry this OPENID. */
   async ofOpenid(database: Database, openid: string, months: readonly string[]): Promise<readonly Sheet[]> {
-    const found = await database.find(COLLECTION, { openid, month: { in: months } }, { limit: months.length * 2 });
+    const found = await database.find(
+      COLLECTION,
+      { openid, month: { in: months } },
+      { limit: months.length * 2 },
+    );
     return found.map(parse);
   },
   async read(database: Database, employmentId: string, month: string): Promise<Sheet | null> {
@@ -92,7 +96,12 @@ export const sheets = {
     return found === null ? null : parse(found);
   },
   /** Open sheets of a month that the day close has still to bring up to a day. */
-  async closedBefore(database: Database, month: string, day: LocalDate, limit: number): Promise<readonly Sheet[]> {
+  async closedBefore(
+    database: Database,
+    month: string,
+    day: LocalDate,
+    limit: number,
+  ): Promise<readonly Sheet[]> {
     const behind = (closedThrough: { lt: string } | null) =>
       database.find(COLLECTION, { month, lock: 'open', closedThrough }, { limit });
     const [never, before] = await Promise.all([behind(null), behind({ lt: day })]);

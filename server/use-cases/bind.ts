@@ -35,7 +35,11 @@ export const bind = useCase('session.bind', {
 
 /** Upper case, no separators, and the letters that Crockford's alphabet reads as digits. */
 const normalisedCode = (code: string): string =>
-  code.toUpperCase().replace(/[^0-9A-Z]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
+  code
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, '')
+    .replace(/O/g, '0')
+    .replace(/[IL]/g, '1');
 
 type Bound = { ok: true; value: Employment } | Extract<Answer<'session.bind'>, { ok: false }>;
 
@@ -55,7 +59,8 @@ async function bindInside(
   const alreadyDone = invitation.usedBy === openid && employment.openid === openid;
   if (alreadyDone) return ok(employment);
   if (invitation.usedAt !== null) return refuse('invitation.used', {});
-  if (now >= invitation.expiresAt) return refuse('invitation.expired', { expiredAt: momentText(org.zone, instantOf(invitation.expiresAt)) });
+  if (now >= invitation.expiresAt)
+    return refuse('invitation.expired', { expiredAt: momentText(org.zone, instantOf(invitation.expiresAt)) });
   if (employment.openid !== null) return refuse('binding.employment-taken', {});
   if (await bindings.read(transaction, openid)) return refuse('binding.wechat-taken', {});
 
@@ -66,16 +71,19 @@ async function bindInside(
 }
 
 /** Counts this try against the last hour's; resolves to how many are left after it. */
-async function spendTry({ database, clock }: Ports, openid: string): Promise<
-  { ok: true; value: number } | Extract<Answer<'session.bind'>, { ok: false }>
-> {
+async function spendTry(
+  { database, clock }: Ports,
+  openid: string,
+): Promise<{ ok: true; value: number } | Extract<Answer<'session.bind'>, { ok: false }>> {
   for (let attempt = 0; attempt < ATTEMPTS_AT_A_RACE; attempt += 1) {
     const now = clock.now();
     const before = await bindingTries.read(database, openid);
     const lastHour = (before?.at ?? []).filter((at) => at > now - HOUR_MS);
     const oldest = lastHour[0];
     if (lastHour.length >= TRIES_PER_HOUR && oldest !== undefined)
-      return refuse('invitation.too-many-tries', { minutesLeft: Math.ceil((oldest + HOUR_MS - now) / 60_000) });
+      return refuse('invitation.too-many-tries', {
+        minutesLeft: Math.ceil((oldest + HOUR_MS - now) / 60_000),
+      });
     const stored = await bindingTries.store(database, openid, before, [...lastHour.map(instantOf), now]);
     if (stored) return ok(TRIES_PER_HOUR - lastHour.length - 1);
   }

@@ -24,7 +24,8 @@ const ATTEMPTS_AT_A_RACE = 6;
 
 /** One punch: decided at arrival, written as a fact and into the sheet, answered only when both hold. */
 export const clock = useCase('punch.clock', {
-  gather: (ports, openid) => Promise.all([readDesk(ports, openid), reminderLedger.ofOpenid(ports.database, openid)]),
+  gather: (ports, openid) =>
+    Promise.all([readDesk(ports, openid), reminderLedger.ofOpenid(ports.database, openid)]),
   async run(ports, caller, input, [reads, ledger]): Promise<Answer<'punch.clock'>> {
     const desk = openDesk(ports, caller, reads);
     const done = await take(ports, desk, input);
@@ -44,7 +45,10 @@ async function take(ports: Ports, desk: PunchDesk, input: InputOf<'punch.clock'>
   const answer = buttonOf(desk, input.position);
   const refusal = slip(desk, input) ?? (answer.refusal && wirePunchRefusal(answer.refusal));
   const fact = factOf(id, desk, answer, input, refusal);
-  if (refusal) return (await punches.add(ports.database, fact)) ? { ok: false, refusal } : replay(ports, desk, id, input);
+  if (refusal)
+    return (await punches.add(ports.database, fact))
+      ? { ok: false, refusal }
+      : replay(ports, desk, id, input);
 
   const [added, recorded] = await Promise.all([
     punches.add(ports.database, fact),
@@ -52,7 +56,8 @@ async function take(ports: Ports, desk: PunchDesk, input: InputOf<'punch.clock'>
   ]);
   if (!added) return replay(ports, desk, id, input);
   if (recorded.state === 'written') return { desk: recorded.desk, fact };
-  if (recorded.state === 'locked') return refuse('punch.month-locked', { month: monthOf(fact.dutyDate as LocalDate) });
+  if (recorded.state === 'locked')
+    return refuse('punch.month-locked', { month: monthOf(fact.dutyDate as LocalDate) });
   return complete(ports, desk, fact, input.punchId);
 }
 
@@ -62,13 +67,19 @@ async function complete(ports: Ports, desk: PunchDesk, fact: PunchFact, punchId:
     const fresh = await reopenDesk(ports, desk);
     const recorded = await recordPunch(ports, fresh, fact.dutyDate as LocalDate, punchOf(fact, punchId));
     if (recorded.state === 'written') return { desk: recorded.desk, fact };
-    if (recorded.state === 'locked') return refuse('punch.month-locked', { month: monthOf(fact.dutyDate as LocalDate) });
+    if (recorded.state === 'locked')
+      return refuse('punch.month-locked', { month: monthOf(fact.dutyDate as LocalDate) });
   }
   return refuse('conflict.busy', {});
 }
 
 /** The same id again: the stored fact answers, whatever the button would say by now. */
-async function replay(ports: Ports, desk: PunchDesk, id: string, input: InputOf<'punch.clock'>): Promise<Taken> {
+async function replay(
+  ports: Ports,
+  desk: PunchDesk,
+  id: string,
+  input: InputOf<'punch.clock'>,
+): Promise<Taken> {
   const fact = await punches.read(ports.database, id);
   // The sheet holds the punch but the fact was never acknowledged: the other half of a broken write.
   if (fact === null) return completeFact(ports, desk, id, input);
@@ -76,7 +87,12 @@ async function replay(ports: Ports, desk: PunchDesk, id: string, input: InputOf<
   return complete(ports, desk, fact, input.punchId);
 }
 
-async function completeFact(ports: Ports, desk: PunchDesk, id: string, input: InputOf<'punch.clock'>): Promise<Taken> {
+async function completeFact(
+  ports: Ports,
+  desk: PunchDesk,
+  id: string,
+  input: InputOf<'punch.clock'>,
+): Promise<Taken> {
   for (const day of desk.days) {
     const punch = day.punches.find((one) => one.id === input.punchId);
     if (!punch) continue;
@@ -88,7 +104,10 @@ async function completeFact(ports: Ports, desk: PunchDesk, id: string, input: In
   return refuse('punch.id-reused', {});
 }
 
-function slip(desk: PunchDesk, { claimedAt }: InputOf<'punch.clock'>): RefusalOf<'punch.just-punched'> | null {
+function slip(
+  desk: PunchDesk,
+  { claimedAt }: InputOf<'punch.clock'>,
+): RefusalOf<'punch.just-punched'> | null {
   // Punches that waited on a phone arrive together: each of them was meant.
   if (claimedAt !== null) return null;
   const last = lastPunch(desk);

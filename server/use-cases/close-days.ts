@@ -45,7 +45,9 @@ async function closeSheet(ports: Ports, org: Organisation, sheet: Sheet, until: 
   const from = before ? firstOf(before.month) : firstOf(sheet.month);
   const judged = judgeDays(org, employment, months, from, until, clock.now());
   const days: Record<string, StoredDay> = {};
-  for (const day of judged) if (monthOf(day.date) === sheet.month && changed(sheet, day)) days[sheets.keyOf(day.date)] = storedDayFrom(day);
+  for (const day of judged)
+    if (monthOf(day.date) === sheet.month && changed(sheet, day))
+      days[sheets.keyOf(day.date)] = storedDayFrom(day);
   const carryIn = judged.find(({ date }) => date === firstOf(sheet.month))?.carryIn ?? sheet.carryIn;
   return sheets.writeDays(database, sheet, days, { closedThrough: until, carryIn });
 }
@@ -57,11 +59,18 @@ const changed = (sheet: Sheet, day: JudgedDay): boolean =>
 async function factsOf({ database }: Ports, sheet: Sheet): Promise<readonly PunchFact[]> {
   const from = Date.parse(`${addDays(firstOf(sheet.month), -1)}T00:00:00Z`);
   const found = await punches.since(database, sheet.employmentId, from, MOST_PUNCHES_A_MONTH);
-  return found.filter(({ refused, dutyDate }) => refused === null && monthOf(dutyDate as LocalDate) === sheet.month);
+  return found.filter(
+    ({ refused, dutyDate }) => refused === null && monthOf(dutyDate as LocalDate) === sheet.month,
+  );
 }
 
 /** The sheet with every fact in it; what is there already stays as it is. */
-function withFacts(org: Organisation, employment: Employment, sheet: Sheet, facts: readonly PunchFact[]): Sheet {
+function withFacts(
+  org: Organisation,
+  employment: Employment,
+  sheet: Sheet,
+  facts: readonly PunchFact[],
+): Sheet {
   const days: Record<string, StoredDay> = { ...sheet.days };
   for (const fact of facts) {
     const date = fact.dutyDate as LocalDate;

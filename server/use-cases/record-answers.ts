@@ -35,7 +35,9 @@ export const recordAnswers = useCase('reminders.recordAnswers', {
         dueFor: next?.dutyDate ?? null,
         orgRevision: desk.org.revision,
       };
-      const stored = before ? await reminderLedger.replace(database, before, entry) : await reminderLedger.add(database, entry);
+      const stored = before
+        ? await reminderLedger.replace(database, before, entry)
+        : await reminderLedger.add(database, entry);
       if (stored) return ok({ reminders: reminderViews(ports, [entry]) });
     }
     return refuse('conflict.busy', {});

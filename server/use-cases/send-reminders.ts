@@ -34,7 +34,13 @@ async function sendOne(ports: Ports, org: Organisation, entry: LedgerEntry): Pro
   const reminder = employment && (await wanted(ports, org, employment, entry));
   const next = employment ? planned(ports, org, employment, entry) : { ...entry, dueAt: null, dueFor: null };
   const claimed: LedgerEntry = reminder
-    ? { ...next, _id: entry._id, revision: entry.revision + 1, left: entry.left - 1, ...(entry.left <= 1 && { dueAt: null, dueFor: null }) }
+    ? {
+        ...next,
+        _id: entry._id,
+        revision: entry.revision + 1,
+        left: entry.left - 1,
+        ...(entry.left <= 1 && { dueAt: null, dueFor: null }),
+      }
     : { ...next, _id: entry._id, revision: entry.revision + 1 };
   if (!(await reminderLedger.replace(ports.database, entry, claimed)) || !reminder) return false;
 
@@ -43,7 +49,9 @@ async function sendOne(ports: Ports, org: Organisation, entry: LedgerEntry): Pro
   if (delivery.sent) return true;
   ports.log.write({ message: 'reminder refused by WeChat', errorCode: delivery.errorCode });
   const nothingLeft = delivery.errorCode === WECHAT_NOTHING_LEFT;
-  const after = nothingLeft ? { ...claimed, left: 0, dueAt: null, dueFor: null } : { ...claimed, left: entry.left };
+  const after = nothingLeft
+    ? { ...claimed, left: 0, dueAt: null, dueFor: null }
+    : { ...claimed, left: entry.left };
   await reminderLedger.replace(ports.database, claimed, after);
   return false;
 }
@@ -64,7 +72,12 @@ async function wanted(
   return dayOf(desk, reminder.dutyDate).punches.length > 0 ? null : reminder;
 }
 
-function planned({ clock }: Ports, org: Organisation, employment: Employment, entry: LedgerEntry): LedgerEntry {
+function planned(
+  { clock }: Ports,
+  org: Organisation,
+  employment: Employment,
+  entry: LedgerEntry,
+): LedgerEntry {
   const next = entry.left > 0 ? nextReminder({ org, employment, now: clock.now() }) : null;
   return { ...entry, dueAt: next?.dueAt ?? null, dueFor: next?.dutyDate ?? null, orgRevision: org.revision };
 }

@@ -7,7 +7,8 @@ import { type Answer, useCase } from '../use-case';
 
 /** The punch page: plan, button with its forecast, whereabouts, cards, one gentle line. */
 export const today = useCase('punch.today', {
-  gather: (ports, openid) => Promise.all([readDesk(ports, openid), reminderLedger.ofOpenid(ports.database, openid)]),
+  gather: (ports, openid) =>
+    Promise.all([readDesk(ports, openid), reminderLedger.ofOpenid(ports.database, openid)]),
   async run(ports, caller, { position }, [reads, ledger]): Promise<Answer<'punch.today'>> {
     const desk = openDesk(ports, caller, reads);
     return ok(todayView(desk, position, reminderViews(ports, ledger)));

@@ -1,0 +1,35 @@
+import type { LocalCloudOptions } from '../../emulator/start-local-cloud';
+import { COLLECTIONS } from '../../server/repositories/collections';
+
+export const DEMO_TEMPLATE_ID = 'demo-punch-reminder';
+
+/** Only for the demo company on a laptop: a deployment sets its own (docs/deploy.md). */
+export const DEMO_INVITATION_KEY = 'demo-invitation-key-of-the-laptop-only';
+
+/** The environment that both functions are deployed with here. */
+const FUNCTION_ENVIRONMENT = {
+  INVITATION_KEY: DEMO_INVITATION_KEY,
+  PUNCH_REMINDER_TEMPLATE_ID: DEMO_TEMPLATE_ID,
+};
+
+/** How the demo company's environment is set up: what a console would hold for a real one. */
+export const demoCloudOptions = (): Pick<
+  LocalCloudOptions,
+  'functionEnv' | 'weChat' | 'indexes' | 'envId'
+> => ({
+  envId: 'zhoudao-demo',
+  functionEnv: { api: FUNCTION_ENVIRONMENT, timer: FUNCTION_ENVIRONMENT },
+  indexes: Object.entries(COLLECTIONS).flatMap(([collection, indexes]) =>
+    indexes.map((keys) => ({ collection, keys, unique: false })),
+  ),
+  weChat: {
+    templates: [
+      {
+        id: DEMO_TEMPLATE_ID,
+        title: '上班打卡提醒',
+        fields: { thing1: 'thing', time2: 'time', thing3: 'thing', thing4: 'thing' },
+      },
+    ],
+    pages: ['pages/punch/index', 'pages/month/index', 'pages/bind/index'],
+  },
+});

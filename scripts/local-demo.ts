@@ -1,0 +1,66 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { DemoCast } from '../devtools/demo-cast';
+import { servePanel, type PanelServer } from '../devtools/serve-panel';
+import { startLocalCloud, type LocalCloud } from '../emulator/start-local-cloud';
+import { inRoot } from './root';
+import { demoCloudOptions } from './demo/cloud-options';
+import { seedDemo } from './seed-demo';
+
+export interface LocalDemoOptions {
+  /** Everything that stays between two starts. Made and seeded when it is not there. */
+  readonly folder: string;
+  /** Of the panel; 0: any free one. */
+  readonly port: number;
+  readonly log?: (line: string) => void;
+}
+
+export interface LocalDemo {
+  /** The panel; the phone alone is at /phone/?as=<openid>. */
+  readonly url: string;
+  readonly port: number;
+  readonly cast: DemoCast;
+  readonly cloud: LocalCloud;
+  close(): Promise<void>;
+}
+
+/** The local cloud, the demo company inside it and the panel before it. What it needs must be built already. */
+export const startLocalDemo = async ({ folder, port, log }: LocalDemoOptions): Promise<LocalDemo> => {
+  const dataDir = path.join(folder, 'cloud');
+  const castFile = path.join(folder, 'cast.json');
+  const seeded = existsSync(castFile);
+  // The cast is written last: without it a seed was cut short, and half a company is worse than none.
+  if (!seeded) await rm(dataDir, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+
+  const functionsDir = inRoot('dist/cloudfunctions');
+  if (!seeded) await writeFile(castFile, JSON.stringify(await seedDemo({ dataDir, functionsDir }), null, 2));
+  const cast = JSON.parse(await readFile(castFile, 'utf8')) as DemoCast;
+
+  const cloud = await startLocalCloud({ ...demoCloudOptions(), dataDir, functionsDir, ...(log && { log }) });
+  let panel: PanelServer | undefined;
+  try {
+    panel = await servePanel({
+      cloudUrl: cloud.url,
+      phoneFolder: inRoot('dist/h5'),
+      cast,
+      port,
+      clockAheadMs: () => cloud.clock.now() - Date.now(),
+    });
+    const { url, port: taken } = panel;
+    return {
+      url,
+      port: taken,
+      cast,
+      cloud,
+      close: async () => {
+        await panel?.close();
+        await cloud.close();
+      },
+    };
+  } catch (error) {
+    await cloud.close();
+    throw error;
+  }
+};

@@ -1,0 +1,174 @@
+import type { DemoCast } from '../devtools/demo-cast';
+import type { Envelope } from '../contract/envelope';
+import type { InputOf, OutputOf, ProcedureKey } from '../contract/contract';
+import { addDays, dateOfDayNumber, type LocalDate } from '../domain/time/local-date';
+import { type LocalCloud, type LocalCloudOptions, startLocalCloud } from '../emulator/start-local-cloud';
+import { administer, type Administration } from '../server/cloudbase/administer';
+import { employments } from '../server/repositories/employments';
+import { invitations } from '../server/repositories/invitations';
+import { organisations } from '../server/repositories/organisations';
+import { DEMO_INVITATION_KEY, DEMO_TEMPLATE_ID, demoCloudOptions } from './demo/cloud-options';
+import { demoHistory } from './demo/history';
+import {
+  DEMO_BRANCHES,
+  DEMO_COMPANY_NAME,
+  DEMO_DEPARTMENTS,
+  DEMO_PLACES,
+  DEMO_RULES,
+  DEMO_SHIFTS,
+  DEMO_ZONE,
+} from './demo/organisation';
+import { DEMO_PEOPLE, type DemoPerson, openidOf } from './demo/people';
+
+/** History begins on the first of last month, so that the month page has a whole month to turn back to. */
+const beginning = (today: LocalDate): LocalDate =>
+  `${addDays(`${today.slice(0, 8)}01` as LocalDate, -1).slice(0, 8)}01` as LocalDate;
+const SHANGHAI_MS = 8 * 3_600_000;
+const HR = 'S01';
+/** People who said yes to the reminder before work. */
+const REMINDED = ['P02', 'S03', 'N03'];
+
+type SeedOptions = Pick<LocalCloudOptions, 'dataDir' | 'functionsDir' | 'log'>;
+
+/**
+ * Plays the demo company's life into an empty cloud directory: sets it up, then binds and punches through the same
+ * procedures that phones call, with the clock moved from press to press, up to now. Takes the same course on every
+ * machine on the same day.
+ */
+export async function seedDemo(options: SeedOptions): Promise<DemoCast> {
+  const now = Date.now();
+  const today = dateOfDayNumber(Math.floor((now + SHANGHAI_MS) / 86_400_000));
+  const first = beginning(today);
+  const beginAt = Date.parse(`${first}T00:00:00Z`) - SHANGHAI_MS - 3_600_000;
+  const cloud = await startLocalCloud({ ...demoCloudOptions(), ...options, timers: 'never', beginAt });
+  try {
+    const administration = await setUp(cloud, first);
+    await bindEverybody(cloud, administration);
+    for (const { person, at, punchId, position } of demoHistory(first, today)) {
+      if (at > now) break;
+      if (at > cloud.clock.now()) await cloud.clock.moveTo(at);
+      await call(cloud, person, 'punch.clock', { punchId, position, claimedAt: null, device: DEVICE });
+    }
+    if (Date.now() > cloud.clock.now()) await cloud.clock.moveTo(Date.now());
+    for (const id of REMINDED) await acceptReminder(cloud, personOf(id));
+    return await castOf(cloud);
+  } finally {
+    await cloud.close();
+  }
+}
+
+const DEVICE = { model: 'demo', utcOffsetMinutes: 480 };
+
+async function setUp(cloud: LocalCloud, since: LocalDate): Promise<Administration> {
+  Object.assign(process.env, cloud.sdkEnvironment);
+  const administration = administer(cloud.envId, DEMO_INVITATION_KEY);
+  await administration.createCollections();
+  const { database } = administration;
+  await organisations.publish(database, {
+    _id: '1',
+    revision: 1,
+    companyName: DEMO_COMPANY_NAME,
+    zone: DEMO_ZONE,
+    branches: DEMO_BRANCHES,
+    departments: [...DEMO_DEPARTMENTS],
+    rules: [...DEMO_RULES],
+    shifts: [...DEMO_SHIFTS],
+    overtimeRules: [],
+    places: [...DEMO_PLACES],
+    excludedIds: [],
+    specialDays: [],
+    settings: {},
+  });
+  for (const person of DEMO_PEOPLE) {
+    const hireDate = addDays(since, -300);
+    const { departmentId, postId } = person;
+    await employments.add(database, {
+      _id: person.id,
+      name: person.name,
+      roles: [...person.roles],
+      branchId: person.branchId,
+      assignments: [{ from: hireDate, to: null, main: true, departmentIds: [departmentId], postId }],
+      tags: [],
+      hireDate,
+      lastDay: null,
+      openid: null,
+    });
+  }
+  return administration;
+}
+
+/** HR's own code is the administrator's; HR then invites everybody else. */
+async function bindEverybody(cloud: LocalCloud, { database, ids }: Administration): Promise<void> {
+  const code = ids.invitationCode();
+  await invitations.add(database, {
+    _id: ids.invitationDigest(code.replaceAll('-', '')),
+    employmentId: HR,
+    issuedBy: 'setup',
+    issuedAt: cloud.clock.now(),
+    expiresAt: cloud.clock.now() + 3_600_000,
+    usedAt: null,
+    usedBy: null,
+  });
+  await call(cloud, personOf(HR), 'session.bind', { code });
+  for (const person of DEMO_PEOPLE) {
+    if (!person.bound || person.id === HR) continue;
+    const invitation = await call(cloud, personOf(HR), 'invitation.issue', { employmentId: person.id });
+    await call(cloud, person, 'session.bind', { code: invitation.code });
+  }
+}
+
+async function acceptReminder(cloud: LocalCloud, person: DemoPerson): Promise<void> {
+  await cloud.weChat.accept(openidOf(person), [DEMO_TEMPLATE_ID]);
+  await call(cloud, person, 'reminders.recordAnswers', {
+    answerId: `demo-accept-${person.id}-1`,
+    answers: [{ templateId: DEMO_TEMPLATE_ID, answer: 'accept' }],
+  });
+}
+
+const ROLE_WORDS = { leader: '主管', hr: '人事', 'branch-hr': '分支人事' } as const;
+
+async function castOf(cloud: LocalCloud): Promise<DemoCast> {
+  const people = [];
+  for (const person of DEMO_PEOPLE) {
+    const invited = person.bound
+      ? null
+      : await call(cloud, personOf(HR), 'invitation.issue', { employmentId: person.id });
+    const words = person.roles.flatMap((role) =>
+      role in ROLE_WORDS ? [ROLE_WORDS[role as keyof typeof ROLE_WORDS]] : [],
+    );
+    people.push({
+      openid: openidOf(person),
+      employmentId: person.id,
+      name: person.name,
+      departmentName: DEMO_DEPARTMENTS.find(({ id }) => id === person.departmentId)?.name ?? '',
+      branchName: DEMO_BRANCHES.find(({ id }) => id === person.branchId)?.name ?? '',
+      roleText: words.join('、') || '员工',
+      bound: person.bound,
+      placeId: person.branchId === 'suzhou' ? 'factory' : 'headquarters',
+      invitationCode: invited?.code ?? null,
+    });
+  }
+  return { companyName: DEMO_COMPANY_NAME, people, places: [...DEMO_PLACES] };
+}
+
+/** Calls a procedure as a person's phone would. A refusal ends the seed: the demo company follows its own rules. */
+async function call<Key extends ProcedureKey>(
+  cloud: LocalCloud,
+  person: DemoPerson,
+  procedure: Key,
+  input: InputOf<Key>,
+): Promise<OutputOf<Key>> {
+  const answer = (await cloud.callFunction(
+    'api',
+    { procedure, input },
+    { openId: openidOf(person) },
+  )) as Envelope<OutputOf<Key>>;
+  if (!answer.ok) throw new Error(`${person.name} ${procedure}: ${JSON.stringify(answer)}`);
+  return answer.value;
+}
+
+function personOf(id: string): DemoPerson {
+  const person = DEMO_PEOPLE.find((one) => one.id === id);
+  if (!person) throw new Error(`nobody is ${id}`);
+  return person;
+}
