@@ -1,18 +1,24 @@
-import { CloudClock } from './clock/cloud-clock';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { TimerMode } from './clock/time-keeper';
 import type { Caller } from './functions/caller';
-import { FunctionHost } from './functions/function-host';
 import { adminRoute } from './http/admin-route';
-import { callFunctionRoute } from './http/client-routes';
-import { clockRoute, healthRoute } from './http/control-routes';
+import { callFunctionRoute } from './http/client-function-route';
+import { clientDeleteRoute, clientUploadRoute, clientUrlsRoute } from './http/client-storage-routes';
+import { controlRoutes } from './http/control-routes';
+import { functionHttpRoute, type HttpAccess } from './http/function-http-route';
 import { HttpDoor } from './http/http-door';
+import { downloadRoute, uploadRoute } from './http/storage-routes';
 import { acceptRoute, messagesRoute } from './http/wechat-routes';
-import type { Cloud } from './protocol/action';
-import { DocumentStore } from './store/document-store';
-import { Transactions } from './store/transactions';
-import { WeChatDesk, type TrayMessage, type WeChatOptions } from './wechat/wechat-desk';
+import { openCloud, type CloudPlan } from './open-cloud';
+import { SnapshotShelf, type Snapshot } from './snapshots/snapshot-shelf';
+import { DEFAULT_STORAGE_RULES, type StorageRules } from './storage/storage-rules';
+import type { IndexDeclaration } from './store/unique-index';
+import type { TrayMessage, WeChatOptions } from './wechat/wechat-desk';
 
 export type { MessageTemplate, TrayMessage, WeChatOptions } from './wechat/wechat-desk';
 export type { FieldKind } from './wechat/field-rules';
+export type { IndexDeclaration, Snapshot, StorageRules, TimerMode };
 
 export interface LocalCloudOptions {
   /** Everything the cloud keeps. Made when it is missing. */
@@ -27,6 +33,19 @@ export interface LocalCloudOptions {
   readonly workers?: number;
   /** Environment variables, by function. */
   readonly functionEnv?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Indexes as they are made in the console. */
+  readonly indexes?: readonly IndexDeclaration[];
+  /** Storage rules for clients; default: everybody reads, the creator writes. */
+  readonly storageRules?: StorageRules;
+  /** Functions with an HTTP path, reached below `/http`: `{ '/open': 'open' }`. */
+  readonly httpAccess?: HttpAccess;
+  /** When timers fire; default `always`. */
+  readonly timers?: TimerMode;
+  /**
+   * Where the clock of an empty cloud begins, epoch milliseconds; default now. A past instant lets a seed play
+   * a history through the functions themselves and then move the clock up to now.
+   */
+  readonly beginAt?: number;
   readonly weChat?: WeChatOptions;
   /** Takes what functions print and what the cloud has to say. */
   readonly log?: (line: string) => void;
@@ -54,11 +73,20 @@ export interface LocalCloud {
     advance(milliseconds: number): Promise<void>;
   };
   readonly weChat: {
+    /** Records one tap on "accept" of one to three templates. */
     accept(openid: string, templateIds: readonly string[]): Promise<void>;
     messages(openid?: string): TrayMessage[];
   };
+  readonly snapshots: {
+    save(name: string): Promise<Snapshot>;
+    load(name: string): Promise<Snapshot>;
+    list(): Snapshot[];
+  };
   close(): Promise<void>;
 }
+
+/** Tells scripts where the cloud over a directory listens. */
+export const ADDRESS_FILE = 'cloud-address.json';
 
 /**
  * Starts a CloudBase environment on this laptop.
@@ -66,77 +94,99 @@ export interface LocalCloud {
  * @throws Error saying what is wrong: the directory is held by another cloud, its file is damaged, the port is in use
  */
 export async function startLocalCloud(options: LocalCloudOptions): Promise<LocalCloud> {
-  const { dataDir, functionsDir, envId = 'local-cloud', log = () => undefined } = options;
-  const store = DocumentStore.open(dataDir);
-  const clock = new CloudClock();
-  const now = (): number => clock.now();
-  let adminUrl = '';
-  const functions = new FunctionHost({
-    functionsDir,
-    envId,
+  let url = '';
+  const plan: CloudPlan = {
+    dataDir: options.dataDir,
+    functionsDir: options.functionsDir,
+    envId: options.envId ?? 'local-cloud',
     workers: options.workers ?? 4,
     functionEnv: options.functionEnv ?? {},
-    clock: clock.shift,
-    adminUrl: () => adminUrl,
-    log,
-  });
-  const cloud: Cloud = {
-    envId,
-    store,
-    functions,
-    transactions: new Transactions(store, now),
-    weChat: new WeChatDesk(options.weChat ?? {}, store, now),
-    now,
+    indexes: options.indexes ?? [],
+    storageRules: options.storageRules ?? DEFAULT_STORAGE_RULES,
+    timers: options.timers ?? 'always',
+    beginAt: options.beginAt,
+    weChat: options.weChat ?? {},
+    log: options.log ?? (() => undefined),
+    baseUrl: () => url,
   };
-  const moveClockTo = async (instant: number): Promise<void> => clock.moveTo(instant);
-  const theCloud = (): Cloud => cloud;
+  let open = await openCloud(plan);
+  const cloud = () => open.cloud;
+  const shelf = new SnapshotShelf(plan.dataDir);
+  const snapshots = {
+    save: (name: string) => shelf.save(name, cloud().now(), (path) => cloud().store.copyTo(path)),
+    load: async (name: string) => {
+      await open.close();
+      try {
+        return shelf.load(name);
+      } finally {
+        open = await openCloud(plan);
+        await open.timeKeeper.start();
+      }
+    },
+    list: () => shelf.list(),
+  };
+  const moveClockTo = (instant: number): Promise<void> => open.timeKeeper.moveTo(instant);
   const door = new HttpDoor([
-    adminRoute(theCloud),
-    callFunctionRoute(theCloud),
-    messagesRoute(theCloud),
-    acceptRoute(theCloud),
-    healthRoute(theCloud),
-    clockRoute(theCloud, { moveClockTo }),
+    adminRoute(cloud),
+    callFunctionRoute(cloud),
+    clientUploadRoute(cloud),
+    clientUrlsRoute(cloud),
+    clientDeleteRoute(cloud),
+    uploadRoute(cloud),
+    downloadRoute(cloud),
+    messagesRoute(cloud),
+    acceptRoute(cloud),
+    functionHttpRoute(cloud, options.httpAccess ?? {}),
+    ...controlRoutes(cloud, {
+      moveClockTo,
+      saveSnapshot: snapshots.save,
+      loadSnapshot: snapshots.load,
+      listSnapshots: snapshots.list,
+    }),
   ]);
-  let port: number;
-  try {
-    port = await door.listen(options.port ?? 0);
-  } catch (thrown) {
-    await store.close();
+  const port = await door.listen(options.port ?? 0).catch(async (thrown: unknown) => {
+    await open.close();
     throw thrown;
-  }
-  const url = `http://127.0.0.1:${port}`;
-  adminUrl = `${url}/admin`;
+  });
+  url = `http://127.0.0.1:${port}`;
+  const addressFile = join(plan.dataDir, ADDRESS_FILE);
+  writeFileSync(addressFile, JSON.stringify({ url }));
+  await open.timeKeeper.start();
 
   return {
-    envId,
+    envId: plan.envId,
     port,
     url,
-    adminUrl,
+    adminUrl: `${url}/admin`,
     sdkEnvironment: {
-      TCB_CONTEXT_CNFG: JSON.stringify({ URL: adminUrl }),
+      TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${url}/admin` }),
       TENCENTCLOUD_SECRETID: 'local-cloud',
       TENCENTCLOUD_SECRETKEY: 'local-cloud',
       TENCENTCLOUD_RUNENV: 'SCF',
       TENCENTCLOUD_REGION: 'ap-shanghai',
-      SCF_NAMESPACE: envId,
+      SCF_NAMESPACE: plan.envId,
     },
-    callFunction: async (name, event = {}, identity = {}) =>
-      JSON.parse(
-        await functions.invoke(name, JSON.stringify(event), { source: 'wx_client', ...identity }),
-      ) as unknown,
-    clock: { now, moveTo: moveClockTo, advance: (milliseconds) => moveClockTo(now() + milliseconds) },
+    callFunction: async (name, event = {}, identity = {}) => {
+      const caller = { source: 'wx_client', ...identity };
+      return JSON.parse(await cloud().functions.invoke(name, JSON.stringify(event), caller)) as unknown;
+    },
+    clock: {
+      now: () => cloud().now(),
+      moveTo: moveClockTo,
+      advance: (milliseconds) => moveClockTo(cloud().now() + milliseconds),
+    },
     weChat: {
       accept: async (openid, templateIds) => {
-        cloud.weChat.accept(openid, templateIds);
-        await store.settled();
+        cloud().weChat.accept(openid, templateIds);
+        await cloud().store.settled();
       },
-      messages: (openid) => cloud.weChat.messages(openid),
+      messages: (openid) => cloud().weChat.messages(openid),
     },
+    snapshots,
     close: async () => {
-      functions.close();
       await door.close();
-      await store.close();
+      await open.close();
+      rmSync(addressFile, { force: true });
     },
   };
 }

@@ -18,10 +18,16 @@ export interface FunctionHostOptions {
   readonly log: (line: string) => void;
 }
 
+/** A call that can prove itself with its token. */
+export interface RunningCall {
+  readonly fn: DeployedFunction;
+  readonly caller: Caller;
+}
+
 /** Runs the deployed bundles, each call with its own identity. */
 export class FunctionHost {
   private readonly pools = new Map<string, WorkerPool>();
-  private readonly running = new Map<string, DeployedFunction>();
+  private readonly running = new Map<string, RunningCall>();
 
   constructor(private readonly options: FunctionHostOptions) {}
 
@@ -29,13 +35,14 @@ export class FunctionHost {
    * Calls a function and returns its answer as JSON text.
    *
    * @param event JSON text
-   * @throws Refusal FUNCTION_NOT_FOUND, FUNCTIONS_TIME_LIMIT_EXCEEDED, FUNCTIONS_MEMORY_LIMIT_EXCEEDED, FUNCTIONS_EXECUTE_FAIL
+   * @throws Refusal FUNCTION_NOT_FOUND, FUNCTIONS_TIME_LIMIT_EXCEEDED, FUNCTIONS_MEMORY_LIMIT_EXCEEDED,
+   *   FUNCTIONS_RESULT_SIZE_EXCEED_LIMIT, FUNCTIONS_EXECUTE_FAIL
    */
   async invoke(name: string, event: string, caller: Caller): Promise<string> {
     const fn = readFunction(this.options.functionsDir, name);
     if (!fn) throw new Refusal('FUNCTION_NOT_FOUND', `the function "${name}" does not exist`);
     const environment = callEnvironment(caller, this.options.envId);
-    this.running.set(environment.apiToken, fn);
+    this.running.set(environment.apiToken, { fn, caller });
     try {
       const outcome = await this.pool(fn).run({
         event,
@@ -48,8 +55,8 @@ export class FunctionHost {
     }
   }
 
-  /** The function that is running with this token. */
-  holderOf(apiToken: unknown): DeployedFunction | undefined {
+  /** The call that is running with this token. */
+  callWith(apiToken: unknown): RunningCall | undefined {
     return typeof apiToken === 'string' ? this.running.get(apiToken) : undefined;
   }
 
@@ -110,7 +117,7 @@ export class FunctionHost {
       case 'result':
         if (Buffer.byteLength(outcome.text) > LIMITS.functionReplyBytes)
           throw new Refusal(
-            'FUNCTIONS_EXECUTE_FAIL',
+            'FUNCTIONS_RESULT_SIZE_EXCEED_LIMIT',
             `"${fn.name}" answered more than ${LIMITS.functionReplyBytes} bytes; send files through storage`,
           );
         return outcome.text;

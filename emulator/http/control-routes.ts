@@ -1,36 +1,76 @@
 import type { Cloud } from '../protocol/action';
 import { reasonOf } from '../protocol/refusal';
-import { jsonReply, type Route } from './http-door';
+import type { Snapshot } from '../snapshots/snapshot-shelf';
+import { jsonReply, type Reply, type Route, type Visit } from './http-door';
 
-/** What the control API can move besides what the protocol can. */
+/** What scripts may do with a running cloud. */
 export interface Controls {
   /** @throws Error when the instant has passed */
   moveClockTo(instant: number): Promise<void>;
+  saveSnapshot(name: string): Promise<Snapshot>;
+  /** Ends running functions and replaces everything. @throws Error when there is no such snapshot */
+  loadSnapshot(name: string): Promise<Snapshot>;
+  listSnapshots(): Snapshot[];
 }
 
-/** `GET /control/health`: that the cloud is up, and its time. */
-export const healthRoute = (cloud: () => Cloud): Route => ({
-  on: 'GET /control/health',
-  mostBytes: 0,
-  fromBrowser: true,
-  answer: () => jsonReply({ ok: true, envId: cloud().envId, now: cloud().now() }),
-});
-
-/** `POST /control/clock { to } | { advanceMs }`, instants in epoch milliseconds; an empty body only asks. */
-export const clockRoute = (cloud: () => Cloud, controls: Controls): Route => ({
-  on: 'POST /control/clock',
-  mostBytes: 1000,
-  fromBrowser: true,
-  answer: async ({ body }) => {
-    try {
-      const { to, advanceMs } = JSON.parse(body.toString('utf8') || '{}') as Record<string, unknown>;
-      if (to !== undefined) await controls.moveClockTo(instantOf(to));
-      else if (advanceMs !== undefined) await controls.moveClockTo(cloud().now() + Number(advanceMs));
-      return jsonReply({ now: cloud().now() });
-    } catch (thrown) {
-      return jsonReply({ message: reasonOf(thrown), now: cloud().now() }, 400);
-    }
+/** `/control/…`: health, clock and snapshots, for scripts and development panels. */
+export const controlRoutes = (cloud: () => Cloud, controls: Controls): Route[] => [
+  {
+    on: 'GET /control/health',
+    mostBytes: 0,
+    fromBrowser: true,
+    answer: () => jsonReply({ ok: true, envId: cloud().envId, now: cloud().now() }),
   },
-});
+  {
+    on: 'GET /control/clock',
+    mostBytes: 0,
+    fromBrowser: true,
+    answer: () => jsonReply({ now: cloud().now() }),
+  },
+  {
+    // `{ to }` an instant in epoch milliseconds or ISO text, or `{ advanceMs }`.
+    on: 'POST /control/clock',
+    mostBytes: 1000,
+    fromBrowser: true,
+    answer: (visit) =>
+      orReason(async () => {
+        const { to, advanceMs } = readJson(visit);
+        if (to === undefined && typeof advanceMs !== 'number')
+          throw new Error('"to" or "advanceMs" is needed');
+        await controls.moveClockTo(to === undefined ? cloud().now() + Number(advanceMs) : instantOf(to));
+        return { now: cloud().now() };
+      }),
+  },
+  {
+    on: 'GET /control/snapshot',
+    mostBytes: 0,
+    fromBrowser: true,
+    answer: () => jsonReply({ snapshots: controls.listSnapshots() }),
+  },
+  {
+    // `{ save: name }` or `{ load: name }`.
+    on: 'POST /control/snapshot',
+    mostBytes: 1000,
+    fromBrowser: true,
+    answer: (visit) =>
+      orReason(async () => {
+        const { save, load } = readJson(visit);
+        if (typeof save === 'string') return { saved: await controls.saveSnapshot(save) };
+        if (typeof load === 'string') return { loaded: await controls.loadSnapshot(load) };
+        throw new Error('"save" or "load" must name a snapshot');
+      }),
+  },
+];
+
+async function orReason(answer: () => Promise<object>): Promise<Reply> {
+  try {
+    return jsonReply(await answer());
+  } catch (thrown) {
+    return jsonReply({ message: reasonOf(thrown) }, 400);
+  }
+}
+
+const readJson = (visit: Visit): Record<string, unknown> =>
+  JSON.parse(visit.body.toString('utf8')) as Record<string, unknown>;
 
 const instantOf = (to: unknown): number => (typeof to === 'number' ? to : Date.parse(String(to)));

@@ -19,11 +19,11 @@ export interface Reply {
 }
 
 export interface Route {
-  /** `POST /admin`; a path that ends in `/` takes everything below it. `*` takes every method. */
+  /** `POST /admin`; a path that ends in `/` takes everything below it. `*` takes every method, GET also HEAD. */
   readonly on: `${string} /${string}`;
   readonly mostBytes: number;
-  /** Whether web pages of this laptop may call it. Others are refused as soon as they carry an Origin. */
-  readonly fromBrowser: boolean;
+  /** Whether web pages of this laptop may call it, or of any site. All others are refused by their Origin. */
+  readonly fromBrowser: boolean | 'any site';
   answer(visit: Visit): Reply | Promise<Reply>;
 }
 
@@ -74,13 +74,14 @@ export class HttpDoor {
   private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
     const method = request.method ?? 'GET';
-    const route = this.find(method === 'OPTIONS' ? '*' : method, url.pathname);
+    const route = this.find(method === 'HEAD' ? 'GET' : method, url.pathname);
     const origin = request.headers.origin;
     const refused = !route
       ? jsonReply({ message: `nothing answers ${method} ${url.pathname}` }, 404)
       : refuseStranger(route, request.headers.host, origin);
-    const cors = origin !== undefined && !refused ? corsHeaders(origin) : {};
-    if (refused ?? method === 'OPTIONS') {
+    const ownPages = route?.fromBrowser === true;
+    const cors = origin !== undefined && !refused && ownPages ? corsHeaders(origin) : {};
+    if (refused ?? (method === 'OPTIONS' && ownPages)) {
       request.resume();
       send(response, refused ?? { status: 204, body: '' }, cors);
       return;
@@ -105,7 +106,7 @@ export class HttpDoor {
   private find(method: string, path: string): Route | undefined {
     return this.routes.find(({ on }) => {
       const [onMethod = '', onPath = ''] = on.split(' ');
-      const rightMethod = method === '*' || onMethod === '*' || onMethod === method;
+      const rightMethod = method === 'OPTIONS' || onMethod === '*' || onMethod === method;
       return rightMethod && (onPath.endsWith('/') ? path.startsWith(onPath) : path === onPath);
     });
   }
@@ -122,7 +123,7 @@ function refuseStranger(
   const refuse = (reason: string): Reply =>
     jsonReply({ code: 'INVALID_REQUEST_SOURCE', message: reason }, 403);
   if (host !== undefined && !LOCAL_NAME.test(host)) return refuse(`the host "${host}" is not this laptop`);
-  if (origin === undefined) return undefined;
+  if (origin === undefined || route.fromBrowser === 'any site') return undefined;
   if (!route.fromBrowser) return refuse('web pages cannot use this address');
   const site = URL.canParse(origin) ? new URL(origin).host : origin;
   return LOCAL_NAME.test(site) ? undefined : refuse(`the page of "${origin}" is not from this laptop`);

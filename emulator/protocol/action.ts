@@ -1,5 +1,6 @@
 import type { FunctionHost } from '../functions/function-host';
 import type { DocumentStore } from '../store/document-store';
+import type { StorageDesk } from '../storage/storage-desk';
 import type { Transactions } from '../store/transactions';
 import type { WeChatDesk } from '../wechat/wechat-desk';
 
@@ -10,6 +11,7 @@ export interface Cloud {
   readonly transactions: Transactions;
   readonly functions: FunctionHost;
   readonly weChat: WeChatDesk;
+  readonly storage: StorageDesk;
   /** The cloud's instant in epoch milliseconds. */
   now(): number;
 }

@@ -4,6 +4,7 @@ import { AGGREGATE_ACTIONS } from './aggregate-action';
 import { DOCUMENT_ACTIONS } from './document-actions';
 import { FUNCTION_ACTIONS } from './function-actions';
 import { reasonOf, Refusal } from './refusal';
+import { STORAGE_ACTIONS } from './storage-actions';
 import { TRANSACTION_ACTIONS } from './transaction-actions';
 import { WECHAT_ACTIONS } from './wechat-actions';
 
@@ -12,6 +13,7 @@ const ACTIONS: Readonly<Record<string, Action>> = {
   ...AGGREGATE_ACTIONS,
   ...TRANSACTION_ACTIONS,
   ...FUNCTION_ACTIONS,
+  ...STORAGE_ACTIONS,
   ...WECHAT_ACTIONS,
 };
 

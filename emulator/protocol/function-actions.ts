@@ -2,7 +2,7 @@ import type { Action } from './action';
 import { LIMITS } from './limits';
 import { invalidParam, Refusal } from './refusal';
 
-/** A function that calls another: the callee sees `scf` in its source and no WeChat user. */
+/** A function that calls another: the callee sees the chain in its source, such as `wx_client,scf`, and no user. */
 const invokeFunction: Action = async (cloud, request) => {
   const { function_name: name, request_data: data } = request;
   if (typeof name !== 'string' || name === '') throw invalidParam('函数名不能为空');
@@ -14,7 +14,9 @@ const invokeFunction: Action = async (cloud, request) => {
   } catch {
     throw invalidParam('"request_data" is not JSON');
   }
-  return { data: { response_data: await cloud.functions.invoke(name, event, { source: 'scf' }) } };
+  const calling = cloud.functions.callWith(request.wxCloudApiToken);
+  const source = calling ? `${calling.caller.source},scf` : 'unknown';
+  return { data: { response_data: await cloud.functions.invoke(name, event, { source }) } };
 };
 
 export const FUNCTION_ACTIONS: Record<string, Action> = {

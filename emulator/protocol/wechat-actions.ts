@@ -7,7 +7,7 @@ import { invalidParam } from './refusal';
 const api: Action = (cloud, request) => {
   const { apiName, requestData, wxCloudApiToken } = request;
   if (typeof apiName !== 'string' || apiName === '') throw invalidParam('"apiName" is missing');
-  const fn = cloud.functions.holderOf(wxCloudApiToken);
+  const fn = cloud.functions.callWith(wxCloudApiToken)?.fn;
   const answer = cloud.weChat.call(fn, apiName, parseInput(requestData));
   return { data: { responseData: JSON.stringify(answer) } };
 };

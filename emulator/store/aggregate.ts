@@ -1,5 +1,6 @@
 import { Aggregator } from 'mingo';
 import { databaseFailed, Refusal, reasonOf } from '../protocol/refusal';
+import { bucketStages } from './bucket-stage';
 import { copyOf, isPlainObject, type Document } from './document';
 import type { DocumentStore } from './document-store';
 import { matchingSlots } from './find-documents';
@@ -48,7 +49,10 @@ export function aggregate(
   // Stages may write into what they are given, so they get copies.
   const input = start.map(({ current }) => copyOf(current.document));
   try {
-    const aggregator = new Aggregator([...(match ? others : stages)], {
+    const rest = (match ? others : stages).flatMap((stage) =>
+      '$bucket' in stage ? bucketStages(stage.$bucket) : [stage],
+    );
+    const aggregator = new Aggregator(rest, {
       scriptEnabled: false,
       collectionResolver: (name) =>
         store.has(name) && !name.startsWith('$')

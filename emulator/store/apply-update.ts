@@ -1,7 +1,7 @@
 import { updateOne } from 'mingo/updater';
 import { writeEjson } from '../protocol/ejson';
 import { databaseFailed, reasonOf, Refusal } from '../protocol/refusal';
-import { copyOf, type Document } from './document';
+import { copyOf, isPlainObject, type Document } from './document';
 import { refuseDocument } from './refuse-document';
 import { refuseUpdate } from './refuse-update';
 
@@ -22,7 +22,7 @@ export function applyUpdate(document: Document, modifier: Document, query: Docum
   refuseUpdate(document, modifier);
   const next = copyOf(document);
   try {
-    updateOne([next], positionalPart(modifier, query), modifier, { cloneMode: 'deep' });
+    updateOne([next], positionalPart(modifier, query), withoutIdentity(modifier), { cloneMode: 'deep' });
   } catch (thrown) {
     if (thrown instanceof Refusal) throw thrown;
     throw databaseFailed(reasonOf(thrown));
@@ -35,4 +35,11 @@ export function applyUpdate(document: Document, modifier: Document, query: Docum
 /** mingo tests the condition again, which only the positional operator needs. */
 function positionalPart(modifier: Document, query: Document): Document {
   return /\.\$(\.|")/.test(JSON.stringify(modifier)) ? query : {};
+}
+
+/** MongoDB allows `$set` of the same `_id`; mingo does not. */
+function withoutIdentity(modifier: Document): Document {
+  if (!isPlainObject(modifier.$set) || !('_id' in modifier.$set)) return modifier;
+  const { _id, ...fields } = modifier.$set;
+  return { ...modifier, $set: fields };
 }

@@ -125,6 +125,12 @@ export class DocumentStore {
     return this.flushing;
   }
 
+  /** Writes everything applied so far into a new file. */
+  async copyTo(path: string): Promise<void> {
+    await this.flushing;
+    this.file.copyTo(path);
+  }
+
   async close(): Promise<void> {
     await this.flushing;
     this.file.close();

@@ -81,7 +81,7 @@ export class WeChatDesk {
   call(fn: DeployedFunction | undefined, apiName: string, input: Document): WeChatAnswer {
     const name = apiName.replace(/^openapi\./, '');
     if (!fn)
-      return refusal(name, -604100, 'cloud calls work only inside a running function (no WX_API_TOKEN)');
+      return refusal(name, -604104, 'cloud calls work only inside a running function (no WX_API_TOKEN)');
     if (!fn.openapi.includes(name))
       return refusal(
         name,
