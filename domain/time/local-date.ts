@@ -6,15 +6,16 @@ export type LocalDate = string & { readonly [localDate]: true };
 /** Monday = 1 … Sunday = 7, as ISO 8601 counts. */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
-/** The day as a count from 1970-01-01, for arithmetic (civil-from-days, proleptic Gregorian). */
-export function dayNumber(date: LocalDate): number {
-  const y0 = +date.slice(0, 4);
-  const m = +date.slice(5, 7);
-  const d = +date.slice(8, 10);
-  const y = m <= 2 ? y0 - 1 : y0;
+/** The day as a count from 1970-01-01, for arithmetic. */
+export const dayNumber = (date: LocalDate): number =>
+  daysFromCivil(+date.slice(0, 4), +date.slice(5, 7), +date.slice(8, 10));
+
+/** Days from 1970-01-01 to a day of the proleptic Gregorian calendar (civil-from-days). */
+export function daysFromCivil(year: number, month: number, dayOfMonth: number): number {
+  const y = month <= 2 ? year - 1 : year;
   const era = Math.floor(y / 400);
   const yearOfEra = y - era * 400;
-  const dayOfYear = Math.floor((153 * (m + (m > 2 ? -3 : 9)) + 2) / 5) + d - 1;
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + dayOfMonth - 1;
   const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
   return era * 146097 + dayOfEra - 719468;
 }
