@@ -23,7 +23,7 @@ type Evening = (chance: Chance) => number | null;
 const MORNINGS: Readonly<Record<Habit, Morning>> = {
   perfect: (chance) => chance.between(-14, -4),
   punctual: (chance) => (chance.percent(4) ? chance.between(1, 9) : chance.between(-18, -1)),
-  'often-late': (chance) => (chance.percent(30) ? chance.between(4, 26) : chance.between(-9, 0)),
+  'often-late': (chance) => (chance.percent(30) ? chance.between(4, 42) : chance.between(-9, 0)),
   forgetful: (chance) => (chance.percent(6) ? null : chance.between(-16, -2)),
   'late-worker': (chance, { lateYesterday }) =>
     lateYesterday ? chance.between(18, 50) : chance.between(-12, 18),

@@ -1,6 +1,7 @@
 import type { TodayView } from '@contract/contract';
 import type { ButtonAnswer, ButtonWord } from '@domain/attendance/accept-punch';
 import type { Forecast } from '@domain/attendance/forecast';
+import type { DutyPlan } from '@domain/schedule/day-outline';
 import { minuteOf } from '@domain/time/instant';
 import { addDays, dateText, type LocalDate } from '@domain/time/local-date';
 import { clockText } from '@domain/time/work-minute';
@@ -54,17 +55,35 @@ const WORDS: Readonly<Record<ButtonWord, string>> = {
   'choose-shift': '选择班次',
 };
 
-function buttonView({ word, kind, refusal, forecast, nextChangeAt }: ButtonAnswer): TodayView['button'] {
+function buttonView({
+  word,
+  kind,
+  plan,
+  refusal,
+  forecast,
+  nextChangeAt,
+}: ButtonAnswer): TodayView['button'] {
   return {
     kind: kind ?? 'in',
     word: WORDS[word],
     enabled: refusal === null,
-    forecast: forecast && forecastView(forecast),
+    forecast: forecast ? forecastView(forecast) : unjudged(plan),
     confirm:
       forecast?.outcome === 'early' ? `现在签退算早退 ${durationText(forecast.minutes)}，确定签退吗？` : null,
     refusal: refusal && wirePunchRefusal(refusal),
     nextChangeAt,
   };
+}
+
+/** On days that nothing is judged, the page says so before the tap. */
+function unjudged({ state, laid }: DutyPlan): TodayView['button']['forecast'] {
+  if (laid !== null) return { tone: 'info', text: '现在打卡：只留记录，不参与判定' };
+  const words: Partial<Record<typeof state, string>> = {
+    rest: '今天休息',
+    holiday: '今天放假',
+    unscheduled: '今天未排班',
+  };
+  return { tone: 'rest', text: `${words[state] ?? '今天没有考勤规则'}，打卡只留记录` };
 }
 
 function forecastView({ outcome, minutes }: Forecast): {
