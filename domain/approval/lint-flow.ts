@@ -1,6 +1,7 @@
 import type { FlowDefinition } from './flow';
 import type { FlowFlaw } from './lint/flaw';
 import { lintLaw } from './lint/lint-law';
+import { lintNotice } from './lint/lint-notice';
 import { lintPeople } from './lint/lint-people';
 import { lintShape } from './lint/lint-shape';
 
@@ -13,5 +14,5 @@ export function lintFlow(flow: FlowDefinition): readonly FlowFlaw[] {
   const broken = shape.some(
     ({ code }) => code === 'flow.no-start' || code === 'flow.duplicate-node' || code === 'flow.unknown-node',
   );
-  return broken ? shape : [...shape, ...lintPeople(flow), ...lintLaw(flow)];
+  return broken ? shape : [...shape, ...lintPeople(flow), ...lintLaw(flow), ...lintNotice(flow)];
 }
