@@ -71,8 +71,11 @@ function writeNumber(value: number, path: string): string {
 /** With the u flag a surrogate matches only where its other half is missing. */
 const LONE_SURROGATE = /[\uD800-\uDFFF]/u;
 
+/** Whether the text is whole characters: cutting a string in the middle of 😀 leaves half of one. */
+export const isWellFormed = (text: string): boolean => !LONE_SURROGATE.test(text);
+
 function writeString(value: string, path: string): string {
-  if (LONE_SURROGATE.test(value)) throw new Unwritable(path, 'a lone surrogate');
+  if (!isWellFormed(value)) throw new Unwritable(path, 'a lone surrogate');
   return JSON.stringify(value);
 }
 
