@@ -39,7 +39,10 @@ export const buildPhone = (target: PhoneTarget): Promise<'built' | 'unchanged'> 
     // config/index.ts builds it in.
     settings: process.env.ZHOUDAO_CLOUD_ENVIRONMENT ?? '',
     output: `dist/${target}`,
-    build: () => runTaroBuild(target),
+    build: () => {
+      say(`Building the ${target} view (the first time takes half a minute)…`);
+      return runTaroBuild(target);
+    },
   });
 
 /** Kilobytes under a folder, in all and by the folders of its packages (a subpackage's name is its root). */

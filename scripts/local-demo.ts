@@ -4,8 +4,9 @@ import path from 'node:path';
 import type { DemoCast } from '../devtools/demo-cast';
 import { servePanel, type PanelServer } from '../devtools/serve-panel';
 import { startLocalCloud, type LocalCloud } from '../emulator/start-local-cloud';
-import { inRoot } from './root';
 import { demoCloudOptions } from './demo/cloud-options';
+import { say } from './command';
+import { inRoot } from './root';
 import { seedDemo } from './seed-demo';
 
 export interface LocalDemoOptions {
@@ -28,16 +29,8 @@ export interface LocalDemo {
 /** The local cloud, the demo company inside it and the panel before it. What it needs must be built already. */
 export const startLocalDemo = async ({ folder, port, log }: LocalDemoOptions): Promise<LocalDemo> => {
   const dataDir = path.join(folder, 'cloud');
-  const castFile = path.join(folder, 'cast.json');
-  const seeded = existsSync(castFile);
-  // The cast is written last: without it a seed was cut short, and half a company is worse than none.
-  if (!seeded) await rm(dataDir, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true });
-
   const functionsDir = inRoot('dist/cloudfunctions');
-  if (!seeded) await writeFile(castFile, JSON.stringify(await seedDemo({ dataDir, functionsDir }), null, 2));
-  const cast = JSON.parse(await readFile(castFile, 'utf8')) as DemoCast;
-
+  const cast = await seedOnce(folder, { dataDir, functionsDir });
   const cloud = await startLocalCloud({ ...demoCloudOptions(), dataDir, functionsDir, ...(log && { log }) });
   let panel: PanelServer | undefined;
   try {
@@ -63,4 +56,19 @@ export const startLocalDemo = async ({ folder, port, log }: LocalDemoOptions): P
     await cloud.close();
     throw error;
   }
+};
+
+/** The cast is written last: without it a seed was cut short, and half a company is worse than none. */
+const seedOnce = async (
+  folder: string,
+  where: { readonly dataDir: string; readonly functionsDir: string },
+): Promise<DemoCast> => {
+  const castFile = path.join(folder, 'cast.json');
+  if (existsSync(castFile)) return JSON.parse(await readFile(castFile, 'utf8')) as DemoCast;
+  await rm(where.dataDir, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  say('Living the demo company’s last two months (once)…');
+  const cast = await seedDemo(where);
+  await writeFile(castFile, JSON.stringify(cast, null, 2));
+  return cast;
 };

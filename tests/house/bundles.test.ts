@@ -5,7 +5,8 @@ const DIST = path.resolve(__dirname, '../../dist');
 
 /** What exists for a laptop only: the panel, the cloud's control routes, a phone that says who holds it. */
 const MARKERS = [
-  'devtools',
+  '/devtools/',
+  'phone-bridge',
   '/control/',
   'x-wx-openid',
   '/client/callFunction',
