@@ -82,6 +82,7 @@ export interface LocalCloud {
     load(name: string): Promise<Snapshot>;
     list(): Snapshot[];
   };
+  /** Lets go of everything; a second time does nothing more. */
   close(): Promise<void>;
 }
 
@@ -152,6 +153,12 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   const addressFile = join(plan.dataDir, ADDRESS_FILE);
   writeFileSync(addressFile, JSON.stringify({ url }));
   await open.timeKeeper.start();
+  let closing: Promise<void> | undefined;
+  const close = async (): Promise<void> => {
+    await door.close();
+    await open.close();
+    rmSync(addressFile, { force: true });
+  };
 
   return {
     envId: plan.envId,
@@ -183,10 +190,6 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
       messages: (openid) => cloud().weChat.messages(openid),
     },
     snapshots,
-    close: async () => {
-      await door.close();
-      await open.close();
-      rmSync(addressFile, { force: true });
-    },
+    close: () => (closing ??= close()),
   };
 }

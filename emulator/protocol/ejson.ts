@@ -88,15 +88,20 @@ function reviveTyped(
     case '$undefined':
     case '$symbol':
     case '$regularExpression':
-      try {
-        const value: unknown = EJSON.parse(JSON.stringify(object));
-        return { value: value instanceof BSONRegExp ? toRegExp(value, field) : value };
-      } catch (thrown) {
-        throw invalidParam(`"${field}" is not valid EJSON: ${reasonOf(thrown)}`);
-      }
+      return { value: reviveByBson(object, field) };
     default:
       return undefined;
   }
+}
+
+function reviveByBson(object: Document, field: string): unknown {
+  let value: unknown;
+  try {
+    value = EJSON.parse(JSON.stringify(object));
+  } catch (thrown) {
+    throw invalidParam(`"${field}" is not valid EJSON: ${reasonOf(thrown)}`);
+  }
+  return value instanceof BSONRegExp ? toRegExp(value, field) : value;
 }
 
 const reviveNumber = (value: unknown): unknown =>
@@ -108,12 +113,11 @@ function reviveDate(value: unknown, field: string): Date {
   return date;
 }
 
+/** Flags that JavaScript does not have (x, l) cannot be followed, so they are refused. */
 function toRegExp(source: BSONRegExp, field: string): RegExp {
-  const unknownFlag = [...source.options].find((flag) => !'imsxu'.includes(flag));
-  if (unknownFlag) throw databaseFailed(`"${field}" has a regular expression with the flag "${unknownFlag}"`);
   try {
-    return new RegExp(source.pattern, source.options.replace('x', ''));
+    return new RegExp(source.pattern, source.options);
   } catch (thrown) {
-    throw databaseFailed(`"${field}" has a broken regular expression: ${reasonOf(thrown)}`);
+    throw databaseFailed(`"${field}" has a regular expression that cannot be used: ${reasonOf(thrown)}`);
   }
 }

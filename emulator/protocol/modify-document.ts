@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { applyUpdate, type NextState } from '../store/apply-update';
+import { applyUpdate, type NextState } from '../store/update/apply-update';
 import type { Slot } from '../store/collection';
 import type { Document } from '../store/document';
 import { documentKey } from '../store/document-key';
@@ -19,7 +19,7 @@ export const modifyDocument: Action = async (cloud, request) => {
   const name = collectionOf(cloud, request);
   const query = queryOf(cloud, request);
   const data = readEjsonObject(request.data, 'data', cloud.now());
-  const next = request.merge === false ? replacement(data) : merged(data, query);
+  const next = request.merge === false ? replacement(data) : merged(data, query, cloud.now());
   const upsert = request.upsert === true;
   const transactionId = transactionOf(request);
   if (transactionId)
@@ -36,7 +36,7 @@ export const modifyDocument: Action = async (cloud, request) => {
 export const modifyAndReturnDoc: Action = async (cloud, request) => {
   const name = collectionOf(cloud, request);
   const query = queryOf(cloud, request);
-  const next = merged(readEjsonObject(request.data, 'data', cloud.now()), query);
+  const next = merged(readEjsonObject(request.data, 'data', cloud.now()), query, cloud.now());
   if (transactionOf(request)) onlyDocument(request, query);
   const [slot] = await releasedSlots(cloud, name, query, 1);
   if (!slot) return { data: { updated: 0, doc: null } };
@@ -64,9 +64,9 @@ function modifyWithin(
 }
 
 const merged =
-  (modifier: Document, query: Document): Next =>
+  (modifier: Document, query: Document, now: number): Next =>
   (before) =>
-    applyUpdate(before, modifier, query);
+    applyUpdate(before, modifier, query, now);
 
 function replacement(data: Document): Next {
   if ('_id' in data) throw invalidParam('不能更新_id的值');
