@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-require-imports -- Babel reads this file as CommonJS. */
 const { extname } = require('node:path');
 const { transformSync } = require('esbuild');
 

@@ -28,7 +28,8 @@ export default defineAppConfig({
       },
     ],
   },
-  cloud: true,
+  // Taro's type keeps `cloud` out of an app's own configuration; app.json needs it.
+  ...{ cloud: true },
   darkmode: true,
   themeLocation: 'theme.json',
   resizable: true,

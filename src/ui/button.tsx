@@ -10,15 +10,17 @@ interface ButtonProps {
   readonly children: ReactNode;
 }
 
-/** A button at least 44 px high. Asleep, it says what it would do and does nothing. */
+/**
+ * A button at least 44 px high. Asleep, it says what it would do and does nothing; by its own class, since
+ * the platforms' disabled buttons bring colours along that the dark mode does not know.
+ */
 export function Button({ id, look, asleep = false, onTap, children }: ButtonProps) {
   return (
     <NativeButton
       id={id}
       className={`button button--${look}${asleep ? ' button--asleep' : ''}`}
-      hoverClass="button--pressed"
-      disabled={asleep}
-      onClick={onTap}
+      hoverClass={asleep ? 'none' : 'button--pressed'}
+      onClick={asleep ? undefined : onTap}
     >
       {children}
     </NativeButton>

@@ -25,7 +25,10 @@ export const REFUSALS: { readonly [Code in RefusalCode]: (facts: RefusalFacts[Co
   'session.forbidden': () => ({ text: '这里的内容不对你开放' }),
   'session.left': ({ lastDay }) => ({ text: `你的最后工作日是 ${dayText(lastDay)}，这里不再需要打卡` }),
   'invitation.unknown': ({ triesLeft }) => ({
-    text: triesLeft > 0 ? `没有找到这个邀请码，请核对。还可以试 ${triesLeft} 次` : '没有找到这个邀请码。请向 HR 要一个新的',
+    text:
+      triesLeft > 0
+        ? `没有找到这个邀请码，请核对。还可以试 ${triesLeft} 次`
+        : '没有找到这个邀请码。请向 HR 要一个新的',
   }),
   'invitation.expired': ({ expiredAt }) => ({
     text: `这个邀请码已在 ${momentText(expiredAt)} 过期，请向 HR 要一个新的`,
@@ -35,8 +38,8 @@ export const REFUSALS: { readonly [Code in RefusalCode]: (facts: RefusalFacts[Co
   'binding.wechat-taken': () => ({ text: '这个微信已经绑定了另一位员工，需要更换请联系 HR' }),
   'binding.employment-taken': () => ({ text: '这位员工已经绑定了另一个微信，需要更换请联系 HR' }),
   'person.unknown': () => ({ text: '没有找到这位员工' }),
-  'punch.outside-fence': ({ placeName, missingMeters }) => ({
-    text: `还差 ${metersText(missingMeters)}进入打卡范围（${placeName}）`,
+  'punch.outside-fence': ({ missingMeters }) => ({
+    text: `还差 ${metersText(missingMeters)}进入打卡范围`,
     next: { step: 'locate-again', label: '重新定位' },
   }),
   'punch.position-needed': () => ({
@@ -48,8 +51,10 @@ export const REFUSALS: { readonly [Code in RefusalCode]: (facts: RefusalFacts[Co
     next: { step: 'locate-again', label: '重新定位' },
   }),
   'punch.unscheduled': ({ dutyDate }) => ({ text: `${dayText(dutyDate)}没有排班，不需要打卡` }),
-  'punch.just-punched': ({ kind, at, secondsAgo }) => ({
-    text: `${secondsAgo} 秒前（${at}）已经${kind === 'in' ? '签到' : '签退'}，不用再打`,
+  'punch.choose-shift': ({ dutyDate }) => ({ text: `${dayText(dutyDate)}要先选班次，请联系排班的人` }),
+  'punch.not-employed': ({ dutyDate }) => ({ text: `${dayText(dutyDate)}不在任职期间，不需要打卡` }),
+  'punch.just-punched': ({ kind, at }) => ({
+    text: `刚刚（${at}）已经${kind === 'in' ? '签到' : '签退'}，不用再打`,
   }),
   'punch.too-many': ({ limit }) => ({ text: `今天已经打了 ${limit} 次卡，够了` }),
   'punch.month-locked': ({ month }) => ({ text: `${monthText(month)}的考勤已经封存，需要更改请联系 HR` }),
@@ -67,7 +72,8 @@ export interface AnyRefusal {
 }
 
 export function refusalSentence({ code, facts }: AnyRefusal): Sentence {
-  if (!Object.prototype.hasOwnProperty.call(REFUSALS, code)) return { text: '现在还不行。请更新小程序后再试' };
+  if (!Object.prototype.hasOwnProperty.call(REFUSALS, code))
+    return { text: '现在还不行。请更新小程序后再试' };
   // Code and facts travel together and the server's types keep them together.
   const word = REFUSALS[code as RefusalCode] as (facts: unknown) => Sentence;
   return word(facts);

@@ -1,3 +1,4 @@
+import { dateText, parseLocalDate } from '@domain/time/local-date';
 import { clockText } from '@domain/time/work-minute';
 
 const MINUTE_MS = 60_000;
@@ -23,6 +24,12 @@ export const wallClockWithSeconds = (instant: number, utcOffsetMinutes: number):
 export function dayText(date: string): string {
   const [, month, day] = /^\d{4}-(\d{2})-(\d{2})$/.exec(date) ?? [];
   return month === undefined || day === undefined ? date : `${Number(month)}月${Number(day)}日`;
+}
+
+/** '11月20日 周五' of '2026-11-20'; any other text stays as it came. */
+export function dayWithWeekday(text: string): string {
+  const date = parseLocalDate(text);
+  return date === null ? text : dateText(date);
 }
 
 /** '2026年11月' of '2026-11'; any other text stays as it came. */

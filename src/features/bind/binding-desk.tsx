@@ -30,8 +30,12 @@ export function BindingDesk() {
     );
   return (
     <View className="binding">
-      <Text className="binding__title">{companyName === null ? '欢迎使用周到' : `欢迎加入${companyName}`}</Text>
-      <Text className="binding__quiet">输入 HR 给你的邀请码，这个微信就和你的员工身份绑在一起，只需一次。</Text>
+      <Text className="binding__title">
+        {companyName === null ? '欢迎使用周到' : `欢迎加入${companyName}`}
+      </Text>
+      <Text className="binding__quiet">
+        输入 HR 给你的邀请码，这个微信就和你的员工身份绑在一起，只需一次。
+      </Text>
       <Panel>
         <Text className="binding__label">邀请码</Text>
         <Input

@@ -11,7 +11,7 @@ import { Notice } from '@/ui/notice';
 import { Panel } from '@/ui/panel';
 import { Sheet } from '@/ui/sheet';
 import { Skeleton } from '@/ui/skeleton';
-import { dayText } from '@/wording/times';
+import { dayWithWeekday } from '@/wording/times';
 import { troubleSentence } from '@/wording/troubles';
 import { DayDetail } from './day-detail';
 import { Legend } from './legend';
@@ -94,7 +94,7 @@ const BesideGrid = ({ day }: { readonly day: DayView | null }) => (
   </View>
 );
 
-const dayTitle = ({ date }: DayView) => dayText(date);
+const dayTitle = ({ date }: DayView) => dayWithWeekday(date);
 
 interface MonthBarProps {
   readonly view: MonthView;
@@ -112,7 +112,7 @@ function MonthBar({ view, onTurn }: MonthBarProps) {
         onTap={() => previousMonth !== null && onTurn(previousMonth)}
       >
         <Icon name="back" />
-        <Text>上个月</Text>
+        <Text>上月</Text>
       </Button>
       <Text id="month-title" className="month__title">
         {view.title}
@@ -123,7 +123,7 @@ function MonthBar({ view, onTurn }: MonthBarProps) {
         asleep={nextMonth === null}
         onTap={() => nextMonth !== null && onTurn(nextMonth)}
       >
-        <Text>下个月</Text>
+        <Text>下月</Text>
         <Icon name="next" />
       </Button>
     </View>
@@ -132,7 +132,7 @@ function MonthBar({ view, onTurn }: MonthBarProps) {
 
 function OfflineNotice({ shown: { trouble, reload } }: { readonly shown: MonthShown }) {
   if (trouble === null) return null;
-  const fault = trouble.kind === 'fault' ? `编号 ${trouble.faultId}` : '';
+  const fault = trouble.kind === 'fault' ? [`编号 ${trouble.faultId}`] : [];
   return (
     <View id="offline">
       <Notice
@@ -150,16 +150,20 @@ function OfflineNotice({ shown: { trouble, reload } }: { readonly shown: MonthSh
 
 const FirstLook = () => (
   <View id="month-loading" className="month">
-    <View className="month__bar">
-      <Skeleton width={100} />
+    <View className="month__bar month__bar--bones">
+      <Skeleton width={40} />
     </View>
     <Panel>
-      <Skeleton width={100} />
-      <Skeleton width={60} />
+      {[90, 70, 90, 70].map((width, line) => (
+        <Skeleton key={line} width={width} />
+      ))}
     </Panel>
     <Panel>
-      {Array.from({ length: 10 }, (_, row) => (
-        <Skeleton key={row} width={100} />
+      {Array.from({ length: 6 }, (_, week) => (
+        <View key={week} className="month__week">
+          <Skeleton />
+          <Skeleton width={60} />
+        </View>
       ))}
     </Panel>
   </View>

@@ -32,9 +32,7 @@ export const MonthGrid = ({ view, openDate, onOpen }: MonthGridProps) => (
         onClick={() => onOpen(day)}
       >
         <Text className="month-grid__number">{Number(day.date.slice(8))}</Text>
-        <View className="month-grid__mark">
-          {day.word !== '' && <StatusMark tone={day.tone} />}
-        </View>
+        <View className="month-grid__mark">{day.word !== '' && <StatusMark tone={day.tone} />}</View>
         <Text className={`month-grid__word month-grid__word--${day.tone}`}>{shortWord(day)}</Text>
       </View>
     ))}
@@ -56,5 +54,5 @@ function dayClasses({ date, dayKind }: DayView, today: string, openDate: string 
 function shortWord({ holidayName, tone, word }: DayView): string {
   if (holidayName !== null) return holidayName.slice(0, 2);
   if (word === '' || tone === 'ok' || tone === 'rest' || tone === 'none' || tone === 'info') return '';
-  return TONE_WORDS[tone];
+  return word.length <= 2 ? word : TONE_WORDS[tone];
 }

@@ -23,7 +23,7 @@ export function AnswerNotice({ answered, utcOffsetMinutes, onSeeDay, onDismiss }
         <Notice
           mark={<StatusMark tone="info" />}
           text={`${waited}${refusalSentence(said.refusal).text}`}
-          more={delayed ? '' : '这次没有打上，可以再试'}
+          more={delayed ? [] : ['这次没有打上，可以再试']}
         >
           <Button id="dismiss-answer" look="compact" onTap={onDismiss}>
             知道了
@@ -39,8 +39,8 @@ export function AnswerNotice({ answered, utcOffsetMinutes, onSeeDay, onDismiss }
         text={`${waited}${text}`}
         more={
           correction === null
-            ? why.join(' ')
-            : `${why.join(' ')} 手机记下的时间是 ${correction.claimedAtText}，可以凭它申请补卡。`
+            ? why
+            : [...why, `手机记下的时间是 ${correction.claimedAtText}，可以凭它申请补卡。`]
         }
       >
         {correction !== null && (

@@ -13,7 +13,10 @@ export function DayHeader({ view }: DayHeaderProps) {
   if (view === null)
     return (
       <View className="day-header">
-        <Skeleton width={40} />
+        <View className="day-header__line">
+          <Skeleton width={30} />
+        </View>
+        <Skeleton width={60} />
         <Skeleton width={70} />
       </View>
     );
@@ -24,11 +27,17 @@ export function DayHeader({ view }: DayHeaderProps) {
         <Text id="person" className="day-header__name">
           {person.name}
         </Text>
-        <Text className="day-header__quiet">{`${person.departmentName} · ${dateText}`}</Text>
+        <Text className="day-header__quiet">
+          {[person.departmentName, dateText].filter(Boolean).join(' · ')}
+        </Text>
       </View>
-      <Text id="plan" className="day-header__plan">
-        {planText}
-      </Text>
+      {planText === '' ? (
+        <Text className="day-header__effective">今天的安排要连上后才能看到</Text>
+      ) : (
+        <Text id="plan" className="day-header__plan">
+          {planText}
+        </Text>
+      )}
       {effectiveText !== null && <Text className="day-header__effective">{effectiveText}</Text>}
     </View>
   );

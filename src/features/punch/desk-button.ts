@@ -16,18 +16,26 @@ export type DeskButton =
   | { readonly kind: 'asleep'; readonly word: string; readonly refusal: AnyRefusal | null };
 
 /** While the server cannot be asked nobody knows whether a tap is 签到 or 签退: it is a punch, kept on the phone. */
-const KEPT_ON_PHONE = {
-  kind: 'ready',
-  word: '打卡',
-  forecast: { tone: 'info', text: '现在打卡会先存在手机上，连上后自动发送' },
-} as const;
+const keptOnPhone = (waiting: number) =>
+  ({
+    kind: 'ready',
+    word: '打卡',
+    forecast: {
+      tone: 'info',
+      text: waiting === 0 ? '现在打卡会先存在手机上' : `${waiting} 次打卡存在手机上，连上后自动发送`,
+    },
+  }) as const;
 
 /** The button of a day as the phone knows it. `waiting` punches make a further tap a question. */
-export function deskButton({ view, fresh, trouble }: Pick<Today, 'view' | 'fresh' | 'trouble'>, waiting: number): DeskButton {
-  if (view === null || (!fresh && trouble === null)) return { kind: 'loading', word: view?.button.word ?? '' };
+export function deskButton(
+  { view, fresh, trouble }: Pick<Today, 'view' | 'fresh' | 'trouble'>,
+  waiting: number,
+): DeskButton {
+  if (view === null || (!fresh && trouble === null))
+    return { kind: 'loading', word: view?.button.word ?? '' };
   const { word, enabled, forecast, confirm, refusal } = view.button;
   const again = waiting > 0 ? `已有 ${waiting} 次打卡等待发送，再打一次吗？` : null;
-  if (!fresh) return { ...KEPT_ON_PHONE, question: again };
+  if (!fresh) return { ...keptOnPhone(waiting), question: again };
   if (!enabled) return { kind: 'asleep', word, refusal };
   return { kind: 'ready', word, forecast, question: again ?? confirm };
 }

@@ -5,12 +5,12 @@ import './location-why.scss';
 
 interface LocationWhyProps {
   readonly state: PositionState['kind'];
-  readonly onAllow: () => void;
-  readonly onRecover: () => void;
+  /** Lets the system ask, or leads to the settings. */
+  readonly onGoOn: () => void;
 }
 
 /** Says why the position is needed before the system asks, and leads back from a refusal. */
-export function LocationWhy({ state, onAllow, onRecover }: LocationWhyProps) {
+export function LocationWhy({ state, onGoOn }: LocationWhyProps) {
   if (state === 'unasked')
     return (
       <View id="location-why" className="location-why">
@@ -18,7 +18,7 @@ export function LocationWhy({ state, onAllow, onRecover }: LocationWhyProps) {
         <Text className="location-why__text">
           只用来判断你在不在打卡范围内：打开这个页面和打卡时各看一次，不在后台记录。
         </Text>
-        <Button id="allow-location" look="primary" onTap={onAllow}>
+        <Button id="allow-location" look="primary" onTap={onGoOn}>
           开启定位
         </Button>
       </View>
@@ -30,7 +30,7 @@ export function LocationWhy({ state, onAllow, onRecover }: LocationWhyProps) {
         <Text className="location-why__text">
           在设置里允许“位置信息”后回到这里，就能打卡。已有的打卡记录不受影响。
         </Text>
-        <Button id="recover-location" look="primary" onTap={onRecover}>
+        <Button id="recover-location" look="primary" onTap={onGoOn}>
           去打开
         </Button>
       </View>

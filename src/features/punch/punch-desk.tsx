@@ -47,6 +47,8 @@ export function PunchDesk() {
 function Day({ desk, view }: { readonly desk: Desk; readonly view: TodayView }) {
   const [mapOpen, setMapOpen] = useState(false);
   const { button, position, today } = desk;
+  // Right after a punch is when a reminder of the next one is wanted.
+  const justPunched = desk.answered.some(({ said }) => said.kind === 'done');
   return (
     <View className={`desk${today.fresh ? '' : ' desk--stale'}`}>
       <DayHeader view={view} />
@@ -57,13 +59,14 @@ function Day({ desk, view }: { readonly desk: Desk; readonly view: TodayView }) 
         <View className="desk__side">
           <StaleNotice desk={desk} view={view} />
           <OnItsWay desk={desk} view={view} />
+          {justPunched && <ReminderAsk reminders={view.reminders} />}
           {view.cards.length > 0 && (
-            <Panel id="cards" title="今天的卡">
+            <Panel id="cards" title="今天的打卡">
               <Timeline cards={view.cards} />
             </Panel>
           )}
           <Nudge nudge={view.nudge} />
-          <ReminderAsk reminders={view.reminders} />
+          {!justPunched && <ReminderAsk reminders={view.reminders} />}
         </View>
       </View>
       {mapOpen && (
@@ -116,16 +119,19 @@ function OnItsWay({ desk, view }: { readonly desk: Desk; readonly view: TodayVie
 function StaleNotice({ desk, view }: { readonly desk: Desk; readonly view: TodayView }) {
   const { fresh, trouble } = desk.today;
   if (fresh || trouble === null) return null;
-  const fault = trouble.kind === 'fault' ? ` 编号 ${trouble.faultId}` : '';
+  const fault = trouble.kind === 'fault' ? `。编号 ${trouble.faultId}` : '';
   return (
     <View id="offline">
       <Notice
         mark={<Icon name="cloud-off" />}
-        text={`${troubleSentence(trouble).text}，下面是 ${wallClock(view.now, view.utcOffsetMinutes)} 看到的${fault}`}
+        text={troubleSentence(trouble).text}
+        more={[`这里是 ${wallClock(view.now, view.utcOffsetMinutes)} 看到的${fault}`]}
       >
-        <Button id="retry" look="compact" onTap={desk.refresh}>
-          再试一次
-        </Button>
+        {desk.waiting.length === 0 ? (
+          <Button id="retry" look="compact" onTap={desk.refresh}>
+            再试一次
+          </Button>
+        ) : undefined}
       </Notice>
     </View>
   );
@@ -147,13 +153,20 @@ function Nudge({ nudge }: Pick<TodayView, 'nudge'>) {
 const FirstLook = () => (
   <View id="punch-loading" className="desk">
     <DayHeader view={null} />
-    <Panel>
-      <Skeleton shape="disc" />
-      <Skeleton width={60} />
-    </Panel>
-    <Panel>
-      <Skeleton width={80} />
-      <Skeleton width={50} />
-    </Panel>
+    <View className="desk__columns">
+      <Panel>
+        <Skeleton shape="disc" />
+        <View className="desk__bones">
+          <Skeleton width={50} />
+        </View>
+        <Skeleton width={80} />
+        <Skeleton width={50} />
+      </Panel>
+      <Panel>
+        {[30, 60, 50, 60, 50].map((width, place) => (
+          <Skeleton key={place} width={width} />
+        ))}
+      </Panel>
+    </View>
   </View>
 );

@@ -6,7 +6,7 @@ import { RoundButton, type RoundButtonMood } from '@/ui/round-button';
 import { Skeleton } from '@/ui/skeleton';
 import { StatusMark } from '@/ui/status-mark';
 import { refusalSentence } from '@/wording/refusals';
-import type { NextStep } from '@/wording/sentence';
+import type { DeskButton } from './desk-button';
 import { LocationWhy } from './location-why';
 import { ServerClockFace } from './server-clock-face';
 import type { PunchDesk } from './use-punch-desk';
@@ -29,29 +29,23 @@ export function PunchPanel({ desk, view, onMap }: PunchPanelProps) {
         <ServerClockFace utcOffsetMinutes={view.utcOffsetMinutes} />
       </RoundButton>
       <View id="forecast" className="punch-panel__forecast">
-        {phase === 'idle' && <Forecast desk={desk} />}
+        {phase === 'idle' && <Forecast button={button} onRetry={desk.refresh} />}
         {phase === 'sending' && <Text className="punch-panel__quiet">正在打卡…</Text>}
+        {phase === 'completed' && <Completed answered={desk.answered} />}
       </View>
-      {needsPlace && (
-        <LocationWhy
-          state={position.state.kind}
-          onAllow={desk.allowLocation}
-          onRecover={desk.recoverLocation}
-        />
-      )}
+      {needsPlace && <LocationWhy state={position.state.kind} onGoOn={desk.findMe} />}
       <WhereaboutsLine
         whereabouts={view.whereabouts}
         position={position}
         onMap={view.places.length === 0 ? null : onMap}
-        onLocateAgain={desk.locateAgain}
+        onLocateAgain={desk.findMe}
       />
     </Panel>
   );
 }
 
 /** What a tap would be; or why it cannot be one yet, with the way on. */
-function Forecast({ desk }: { readonly desk: PunchDesk }) {
-  const { button } = desk;
+function Forecast({ button, onRetry }: { readonly button: DeskButton; readonly onRetry: () => void }) {
   if (button.kind === 'loading') return <Skeleton width={50} />;
   if (button.kind === 'ready')
     return button.forecast === null ? null : (
@@ -59,13 +53,12 @@ function Forecast({ desk }: { readonly desk: PunchDesk }) {
     );
   if (button.refusal === null) return null;
   const { text, next } = refusalSentence(button.refusal);
-  // The panel below explains the position already.
-  if (next?.step === 'allow-location') return <Text className="punch-panel__quiet">{text}</Text>;
+  // The ways to a better position stand below, with the whereabouts.
   return (
     <>
       <Text id="punch-hindrance">{text}</Text>
-      {next !== undefined && (
-        <Button id="hindrance-next" look="compact" onTap={() => stepOf(desk, next.step)()}>
+      {next?.step === 'retry' && (
+        <Button id="hindrance-next" look="compact" onTap={onRetry}>
           {next.label}
         </Button>
       )}
@@ -73,8 +66,11 @@ function Forecast({ desk }: { readonly desk: PunchDesk }) {
   );
 }
 
-const stepOf = (desk: PunchDesk, step: NextStep): (() => void) =>
-  step === 'locate-again' ? desk.locateAgain : desk.refresh;
+/** The result in the place where the forecast was. */
+function Completed({ answered }: Pick<PunchDesk, 'answered'>) {
+  const said = answered[answered.length - 1]?.said;
+  return said?.kind === 'done' ? <StatusMark tone={said.answer.tone} word={said.answer.text} /> : null;
+}
 
 function moodOf({ phase, button }: PunchDesk): RoundButtonMood {
   if (phase !== 'idle') return phase;

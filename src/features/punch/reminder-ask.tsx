@@ -25,7 +25,7 @@ export function ReminderAsk({ reminders: fromServer }: ReminderAskProps) {
   const left = reminders.map((one) => `${one.title}还剩 ${one.left} 次`).join('，');
   return (
     <View id="reminders">
-      <Notice mark={<Icon name="bell" />} text={left} more={AFTERWARDS[asked]}>
+      <Notice mark={<Icon name="bell" />} text={left} more={[AFTERWARDS[asked]]}>
         <Button id="remind-me" look="compact" asleep={asked === 'asking'} onTap={() => void acceptMore()}>
           提醒我
         </Button>

@@ -26,7 +26,16 @@ export function SiteMap({ places, position }: SiteMapProps) {
       circles={places.flatMap(({ latitude, longitude, radiusMeters }) =>
         radiusMeters === null
           ? []
-          : [{ latitude, longitude, radius: radiusMeters, color: BRAND, fillColor: `${BRAND}22`, strokeWidth: 2 }],
+          : [
+              {
+                latitude,
+                longitude,
+                radius: radiusMeters,
+                color: BRAND,
+                fillColor: `${BRAND}22`,
+                strokeWidth: 2,
+              },
+            ],
       )}
       onError={() => undefined}
     />

@@ -31,5 +31,7 @@ const VERBS = { in: ['应到', '实到'], out: ['应走', '实走'] } as const;
 
 function timesText({ kind, expected, actual }: CardView): string {
   const [due, real] = VERBS[kind];
-  return [expected === null ? '' : `${due} ${expected}`, `${real} ${actual ?? '—'}`].filter(Boolean).join(' · ');
+  return [expected === null ? '' : `${due} ${expected}`, `${real} ${actual ?? '—'}`]
+    .filter(Boolean)
+    .join(' · ');
 }

@@ -39,13 +39,24 @@ export function usePunchDesk() {
   useDidHide(() => setVisible(false));
   usePullDownRefresh(() => void refresh().finally(() => Taro.stopPullDownRefresh()));
   useEffect(() => onNetworkBack(() => void refresh()), [refresh]);
-  useNextChange(view?.button.nextChangeAt ?? null, visible && today.fresh, useCallback(() => void locateAgain(), [locateAgain]));
+  useNextChange(
+    view?.button.nextChangeAt ?? null,
+    visible && today.fresh,
+    useCallback(() => void locateAgain(), [locateAgain]),
+  );
 
   const button = deskButton(today, waiting.length);
 
+  /** Looks again; where the phone may not look yet, by the way that lets it. */
+  const findMe = () => {
+    if (position.state.kind === 'unasked') void load(allow());
+    else if (position.state.kind === 'refused') void load(recover());
+    else void locateAgain();
+  };
+
   const tap = () => {
     if (phase !== 'idle') return;
-    if (button.kind === 'asleep') void locateAgain();
+    if (button.kind === 'asleep') findMe();
     else if (button.kind === 'ready' && button.question !== null) setQuestion(button.question);
     else if (button.kind === 'ready') void punch();
   };
@@ -63,9 +74,7 @@ export function usePunchDesk() {
       setQuestion(null);
       if (yes) void punch();
     },
-    locateAgain: () => void locateAgain(),
-    allowLocation: () => void load(allow()),
-    recoverLocation: () => void load(recover()),
+    findMe,
     refresh: () => void refresh(),
   };
 }

@@ -9,8 +9,8 @@ import { learnServerClock, serverNow } from './server-clock';
 
 const KEY = 'today';
 
-/** A view of this age may be of yesterday: better empty boxes than wrong words. */
-const KEPT_FOR_MS = 12 * 60 * 60_000;
+/** A view of this age may be of another day: who it was about still holds, what it said does not. */
+const SAME_DAY_MS = 12 * 60 * 60_000;
 
 /** How long the first call waits for the phone to find itself. */
 const PATIENCE_MS = 800;
@@ -78,10 +78,27 @@ export function useToday(): Today {
 
 const LATE = 'late';
 
-const late = (ms: number) =>
-  new Promise<typeof LATE>((resolve) => setTimeout(() => resolve(LATE), ms));
+const late = (ms: number) => new Promise<typeof LATE>((resolve) => setTimeout(() => resolve(LATE), ms));
 
 function keptView(): TodayView | null {
   const view = storage.read(KEY) as TodayView | null;
-  return view !== null && Math.abs(serverNow() - view.now) < KEPT_FOR_MS ? view : null;
+  if (view === null || Math.abs(serverNow() - view.now) < SAME_DAY_MS) return view;
+  return {
+    ...view,
+    dateText: '',
+    planText: '',
+    effectiveText: null,
+    whereabouts: NOWHERE,
+    cards: [],
+    nudge: null,
+  };
 }
+
+const NOWHERE: TodayView['whereabouts'] = {
+  state: 'unknown',
+  placeName: null,
+  distanceMeters: null,
+  radiusMeters: null,
+  missingMeters: null,
+  accuracyMeters: null,
+};

@@ -26,8 +26,12 @@ export function WaitingNotice({ waiting, utcOffsetMinutes, onSend, onDrop }: Wai
         text={`等待发送 ${waiting.length} 条 · ${times}`}
         more={
           stuck === null
-            ? `${first.trouble === null ? '' : `${troubleSentence(first.trouble).text}。`}已存在手机上，连上后自动发送`
-            : `我们这边出了点问题，打卡仍存在手机上。编号 ${stuck.faultId}`
+            ? [
+                first.trouble === null
+                  ? '已存在手机上'
+                  : `${troubleSentence(first.trouble).text}。已存在手机上，连上后自动发送`,
+              ]
+            : [`${troubleSentence(stuck).text}，打卡仍存在手机上。编号 ${stuck.faultId}`]
         }
       >
         <Button id="send-waiting" look="compact" onTap={onSend}>

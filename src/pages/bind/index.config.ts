@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '绑定员工身份' });
+export default definePageConfig({ navigationBarTitleText: '绑定员工' });
