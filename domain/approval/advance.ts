@@ -1,7 +1,9 @@
 import { openNodes } from './case';
-import type { EndNode, FlowNode } from './flow';
 import { closeNode } from './close-node';
+import type { EndNode, FlowNode } from './flow';
+import { isNegative } from './flow';
 import { reachable } from './flow-graph';
+import type { NodeId } from './names';
 import { openNode } from './open-node';
 import type { Recorder } from './recorder';
 import { isReady } from './route';
@@ -37,13 +39,20 @@ function endCase(recorder: Recorder, end: EndNode): void {
   recorder.record({ type: 'caseClosed', result: end.result });
 }
 
-/** Where one of several ways was enough, nobody waits for what leads only here: it is not asked any more. */
+/**
+ * Where one of several ways was enough, nobody waits for what leads only here: it is not asked any more. A way out
+ * by a no does not count; there is nothing left to say no to.
+ */
 function overtake(recorder: Recorder, joined: FlowNode): void {
   const { flow, graph } = recorder;
   const ends = flow.nodes.filter((node) => node.kind === 'end').map((node) => node.id);
+  const next = (at: NodeId) => {
+    const yes = recorder.node(at).next.filter((edge) => edge.on === undefined || !edge.on.every(isNegative));
+    return yes.map((edge) => edge.to).filter((to) => !graph.isBack(at, to));
+  };
   for (const { id, round } of openNodes(recorder.state)) {
     if (!graph.followersOf(id).has(joined.id)) continue;
-    const elsewhere = reachable(id, (at) => graph.after.get(at) ?? [], joined.id);
+    const elsewhere = reachable(id, next, joined.id);
     if (!ends.some((end) => elsewhere.has(end)))
       closeNode(recorder, id, round, 'skipped', 'overtaken', 'overtaken');
   }

@@ -103,14 +103,13 @@ function standsInFor({ state, context, flow }: Recorder, away: PersonId, by: Per
   return standInFor(question)?.person === by;
 }
 
-/** Who answered and when: this task, or in 或签 the colleague who was faster. */
+/** Who answered and when: this task, or the colleague whose answer closed the node. */
 function answeredAlready({ state }: Recorder, task: Task) {
-  const answered =
-    task.voided === 'siblingDecided'
-      ? tasksOf(state, task.nodeId, task.round).find((one) => one.decision !== null)
-      : task;
-  if (answered?.decision == null) return null;
-  const { by, onBehalfOf, at, outcome } = answered.decision;
+  const deciding = tasksOf(state, task.nodeId, task.round).flatMap((one) => one.decision ?? []);
+  const decision =
+    task.voided === 'siblingDecided' ? deciding.sort((a, b) => b.seq - a.seq)[0] : task.decision;
+  if (decision == null) return null;
+  const { by, onBehalfOf, at, outcome } = decision;
   return { taskId: task.id, by, onBehalfOf, at, outcome };
 }
 

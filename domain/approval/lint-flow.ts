@@ -1,5 +1,5 @@
 import type { FlowDefinition } from './flow';
-import type { FlowFlaw } from './lint/flaw';
+import type { FlawCode, FlowFlaw } from './lint/flaw';
 import { lintLaw } from './lint/lint-law';
 import { lintNotice } from './lint/lint-notice';
 import { lintPeople } from './lint/lint-people';
@@ -11,8 +11,14 @@ import { lintShape } from './lint/lint-shape';
  */
 export function lintFlow(flow: FlowDefinition): readonly FlowFlaw[] {
   const shape = lintShape(flow);
-  const broken = shape.some(
-    ({ code }) => code === 'flow.no-start' || code === 'flow.duplicate-node' || code === 'flow.unknown-node',
-  );
+  const broken = shape.some(({ code }) => BREAKING.includes(code));
   return broken ? shape : [...shape, ...lintPeople(flow), ...lintLaw(flow), ...lintNotice(flow)];
 }
+
+/** While one of these stands, asking for ways through the flow has no answer. */
+const BREAKING: readonly FlawCode[] = [
+  'flow.no-start',
+  'flow.duplicate-node',
+  'flow.unknown-node',
+  'flow.cycle-with-two-entries',
+];

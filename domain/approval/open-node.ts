@@ -87,7 +87,7 @@ function resumeHuman(recorder: Recorder, node: HumanNode, round: number): void {
   const spare = found.ok ? [...found.value.people] : [];
   const finished = carried.map((task) => task.assignee);
   const asked = new Set(finished);
-  const lanes: PersonId[][] = [];
+  const lanes: (PersonId[] | undefined)[] = [];
   for (const task of inChainOrder(earlier.filter((one) => !carried.includes(one)))) {
     const owner = task.onBehalfOf ?? task.assignee;
     const available = owner === state.applicant || canBeAsked(context.directory, owner, context.now);
@@ -102,10 +102,11 @@ function resumeHuman(recorder: Recorder, node: HumanNode, round: number): void {
     round,
     carried.map((task) => task.id),
   );
+  // A lane keeps its number through the rounds: two people who answered side by side never queue.
   planLanes(
     recorder,
     node,
-    lanes.filter((lane) => lane !== undefined),
+    Array.from(lanes, (lane) => lane ?? []),
   );
   settleNode(recorder, node);
 }
