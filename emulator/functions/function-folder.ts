@@ -65,14 +65,15 @@ function readConfig(path: string): Config {
     throw fault('timeout', `1 to ${MOST_TIMEOUT_SECONDS} seconds`);
   if (typeof memorySize !== 'number' || !(memorySize >= 64))
     throw fault('memorySize', 'at least 64 megabytes');
-  if (!Array.isArray(triggers)) throw fault('triggers', 'a list');
+  if (!Array.isArray(triggers) || triggers.length > 1 || !triggers.every(isTimer))
+    throw fault('triggers', 'a list of at most one timer with a name and a cron line');
   const openapi = (permissions as { openapi?: unknown } | undefined)?.openapi ?? [];
   if (!Array.isArray(openapi) || !openapi.every((name): name is string => typeof name === 'string'))
     throw fault('permissions.openapi', 'a list of names');
   return {
     timeoutSeconds: timeout,
     memoryMegabytes: memorySize,
-    timers: triggers.filter(isTimer).map(({ name, config: line }) => ({ name, config: line })),
+    timers: triggers.map(({ name, config: line }) => ({ name, config: line })),
     openapi,
   };
 }

@@ -2,6 +2,7 @@ import { Refusal } from '../protocol/refusal';
 import { LIMITS } from '../protocol/limits';
 import { callEnvironment, type Caller } from './caller';
 import { readFunction, type DeployedFunction } from './function-folder';
+import { MemoryWatch } from './memory-watch';
 import { FunctionWorker, type Outcome } from './worker';
 import { WorkerPool } from './worker-pool';
 
@@ -28,6 +29,9 @@ export interface RunningCall {
 export class FunctionHost {
   private readonly pools = new Map<string, WorkerPool>();
   private readonly running = new Map<string, RunningCall>();
+  private readonly memoryWatch = new MemoryWatch(() =>
+    [...this.pools.values()].flatMap((pool) => pool.busyWorkers()),
+  );
 
   constructor(private readonly options: FunctionHostOptions) {}
 
@@ -43,6 +47,7 @@ export class FunctionHost {
     if (!fn) throw new Refusal('FUNCTION_NOT_FOUND', `the function "${name}" does not exist`);
     const environment = callEnvironment(caller, this.options.envId);
     this.running.set(environment.apiToken, { fn, caller });
+    this.memoryWatch.look();
     try {
       const outcome = await this.pool(fn).run({
         event,
@@ -61,6 +66,7 @@ export class FunctionHost {
   }
 
   close(): void {
+    this.memoryWatch.close();
     for (const pool of this.pools.values()) pool.close('the cloud was stopped');
     this.pools.clear();
   }

@@ -7,6 +7,9 @@ import { parentPort, workerData } from 'node:worker_threads';
 interface Start {
   readonly entry: string;
   readonly clock: Float64Array;
+  /** Element 0: the laptop's instant at which this thread last had a moment. Epoch milliseconds. */
+  readonly beat: Float64Array;
+  readonly memoryMegabytes: number;
 }
 
 interface Call {
@@ -16,7 +19,9 @@ interface Call {
   readonly variables: Record<string, string>;
 }
 
-const { entry, clock } = workerData as Start;
+const { entry, clock, beat, memoryMegabytes } = workerData as Start;
+const laptopNow = Date.now;
+const BEAT_EVERY_MS = 50;
 const port = parentPort;
 if (!port) throw new Error('a function worker needs its parent');
 
@@ -30,6 +35,7 @@ port.on('message', (call: Call) => {
 });
 
 async function run(call: Call): Promise<{ result: string } | { fault: string }> {
+  const watch = setInterval(() => keepWatch(call.id), BEAT_EVERY_MS);
   for (const name of variablesOfLastCall) delete process.env[name];
   variablesOfLastCall = Object.keys(call.variables);
   Object.assign(process.env, call.variables);
@@ -39,7 +45,18 @@ async function run(call: Call): Promise<{ result: string } | { fault: string }> 
     return { result: JSON.stringify(result) ?? 'null' };
   } catch (thrown) {
     return { fault: thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown) };
+  } finally {
+    clearInterval(watch);
   }
+}
+
+/** The heap has a limit of its own; buffers live outside it. */
+function keepWatch(id: number): void {
+  beat[0] = laptopNow();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  if (heapUsed + arrayBuffers <= memoryMegabytes * 1024 * 1024) return;
+  port?.postMessage({ id, memory: true });
+  process.exit(1);
 }
 
 function load(): (event: unknown, context: unknown) => unknown {

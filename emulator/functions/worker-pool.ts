@@ -26,6 +26,10 @@ export class WorkerPool {
     });
   }
 
+  busyWorkers(): FunctionWorker[] {
+    return [...this.busy];
+  }
+
   /** Finishes nothing: calls that are running or waiting end as died. */
   close(reason: string): void {
     for (const worker of [...this.idle, ...this.busy]) worker.kill({ kind: 'died', message: reason });

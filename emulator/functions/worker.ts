@@ -36,6 +36,7 @@ function workerSource(): string {
 export class FunctionWorker {
   private readonly thread: Worker;
   private waiting: ((outcome: Outcome) => void) | undefined;
+  private readonly beat = new Float64Array(new SharedArrayBuffer(8));
   private calls = 0;
   dead = false;
 
@@ -50,7 +51,7 @@ export class FunctionWorker {
       // The loader of a TypeScript runner would be inherited and slow every start.
       execArgv: [],
       env: { ...environment },
-      workerData: { entry: fn.entry, clock },
+      workerData: { entry: fn.entry, clock, beat: this.beat, memoryMegabytes: fn.memoryMegabytes },
       resourceLimits: { maxOldGenerationSizeMb: fn.memoryMegabytes },
       stdout: true,
       stderr: true,
@@ -58,9 +59,10 @@ export class FunctionWorker {
     this.thread.unref();
     for (const stream of [this.thread.stdout, this.thread.stderr])
       createInterface({ input: stream }).on('line', (line) => log(`[${fn.name}] ${line}`));
-    this.thread.on('message', (message: { id: number; result?: string; fault?: string }) => {
+    this.thread.on('message', (message: { id: number; result?: string; fault?: string; memory?: true }) => {
       if (message.id !== this.calls) return;
-      if (message.fault !== undefined) this.settle({ kind: 'fault', message: message.fault });
+      if (message.memory) this.settle({ kind: 'memory' });
+      else if (message.fault !== undefined) this.settle({ kind: 'fault', message: message.fault });
       else this.settle({ kind: 'result', text: message.result ?? 'null' });
     });
     this.thread.on('error', (error: Error & { code?: string }) => {
@@ -79,6 +81,7 @@ export class FunctionWorker {
 
   run(call: WorkerCall, timeoutMs: number): Promise<Outcome> {
     this.calls += 1;
+    this.beat[0] = Date.now();
     return new Promise((resolve) => {
       const timer = setTimeout(() => this.kill({ kind: 'timeout' }), timeoutMs);
       this.waiting = (outcome) => {
@@ -88,6 +91,11 @@ export class FunctionWorker {
       };
       this.thread.postMessage({ id: this.calls, ...call });
     });
+  }
+
+  /** How long the thread has not had a moment. Milliseconds. */
+  silentMs(): number {
+    return Date.now() - (this.beat[0] ?? 0);
   }
 
   /** Ends the thread; a running call ends with the outcome. */

@@ -9,7 +9,10 @@ export type DocumentId = string | number | ObjectId;
  * @throws DATABASE_REQUEST_FAILED for kinds that cannot be an `_id`
  */
 export function documentKey(id: unknown): string {
-  if (typeof id === 'string') return `s${id}`;
+  if (typeof id === 'string') {
+    if (/[\0\p{Surrogate}]/u.test(id)) throw databaseFailed('_id must not contain NUL or half a character');
+    return `s${id}`;
+  }
   if (typeof id === 'number') return `n${id}`;
   if (id instanceof ObjectId) return `o${id.toHexString()}`;
   throw databaseFailed('_id must be a string, a number or an ObjectId');

@@ -145,7 +145,7 @@ export class WeChatDesk {
   }
 }
 
-const quotaKey = (openid: string, templateId: string): string => `${openid}\0${templateId}`;
+const quotaKey = (openid: string, templateId: string): string => JSON.stringify([openid, templateId]);
 
 const refusal = (name: string, errCode: number, reason: string): WeChatAnswer => ({
   errCode,

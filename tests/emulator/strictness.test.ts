@@ -82,6 +82,9 @@ describe('documents', () => {
   test('an _id is text, a number or an ObjectId', async () => {
     expect(await codeOf(a().add({ _id: { a: 1 } }))).toBe('DATABASE_REQUEST_FAILED');
     expect(await codeOf(a().add({ _id: true }))).toBe('DATABASE_REQUEST_FAILED');
+    expect(await codeOf(a().add({ _id: 'a\0b' }))).toBe('DATABASE_REQUEST_FAILED');
+    expect(await codeOf(a().add({ _id: '\ud800' }))).toBe('DATABASE_REQUEST_FAILED');
+    expect(await codeOf(a().add({ _id: '𠮷' }))).toBe('no error');
   });
 
   test('nesting deeper than 100 levels is refused', async () => {
