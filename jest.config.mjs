@@ -30,6 +30,9 @@ const shared = {
 /** Rooms whose tests need a page around them. */
 const IN_A_PAGE = ['ui'];
 
+/** Rooms that call the deployed functions: built, once, before their first test. */
+const OVER_THE_FUNCTIONS = ['server', 'journeys'];
+
 const tests = fileURLToPath(new URL('tests', import.meta.url));
 
 /** The rooms of the tests: the folders of tests/ that hold any, so that no folder can be forgotten. */
@@ -46,6 +49,10 @@ const room = (name) => ({
   displayName: name,
   testEnvironment: IN_A_PAGE.includes(name) ? 'jsdom' : 'node',
   testMatch: [`<rootDir>/tests/${name}/**/*.test.{ts,tsx}`],
+  ...(OVER_THE_FUNCTIONS.includes(name) && {
+    globalSetup: '<rootDir>/tests/server/company/build-functions-once.ts',
+    globalTeardown: '<rootDir>/tests/server/company/remove-functions.ts',
+  }),
 });
 
 export default { projects: rooms.map(room) };

@@ -1,0 +1,186 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import tcb from '@cloudbase/node-sdk';
+import type { Envelope } from '@contract/envelope';
+import { type Administration, administer } from '@server/cloudbase/administer';
+import type { Database } from '@server/ports';
+import { employments } from '@server/repositories/employments';
+import { invitations } from '@server/repositories/invitations';
+import { punches } from '@server/repositories/punches';
+import { type OrganisationDocument, organisations } from '@server/repositories/organisations';
+import { type LocalCloud, startLocalCloud, type TimerMode } from '../../emulator/start-local-cloud';
+import { DEMO_INVITATION_KEY, demoCloudOptions } from '../../scripts/demo/cloud-options';
+import { granted } from './company/answers';
+import { CAST, HR, type Joining, ORGANISATION } from './company/organisation';
+import { AT_THE_DOOR, DEVICE, freshId, Person, type Phone } from './company/person';
+import { instantOfWallClock } from './company/wall-clock';
+
+export interface CompanyOptions {
+  /** Shanghai's wall clock when the company opens: '2026-03-09T08:00'. */
+  readonly at: string;
+  /** Default `never`: the tests call `tick` themselves. */
+  readonly timers?: TimerMode;
+  readonly weChat?: { readonly mainSwitchOff?: readonly string[] };
+}
+
+/** An accepted press at the office's door of which only the fact was stored. */
+export interface LoneFact {
+  /** Shanghai's wall clock. */
+  readonly at: string;
+  readonly kind: 'in' | 'out';
+  readonly dutyDate: string;
+  readonly punchId?: string;
+}
+
+/** A small company inside a local cloud of its own; its functions are the deployed bundles. */
+export interface Company {
+  readonly cloud: LocalCloud;
+  /** The stored truth, through the real SDK. */
+  readonly database: Database;
+  /** The real SDK itself, to break what no procedure can break. */
+  readonly sdk: ReturnType<typeof tcb.init>;
+  readonly directory: string;
+  /** Everything the functions printed. */
+  readonly log: readonly string[];
+  /** Somebody who is there from the beginning (company/organisation.ts). */
+  person(name: string): Person;
+  /** One more employee, not bound yet. */
+  hire(name: string, joining: Joining): Promise<Person>;
+  /** Moves the clock on to a wall clock of Shanghai: '09:07' today, or '2026-03-10T09:07'. */
+  clockTo(wallClock: string): Promise<void>;
+  /** Lets the `timer` function run once. */
+  tick(): Promise<void>;
+  /** Writes a fact whose way into the sheet was cut off, as a broken write leaves it; resolves to its punchId. */
+  storeFact(person: Person, fact: LoneFact): Promise<string>;
+  /** A call as any phone can make it. */
+  readonly phone: Phone;
+  /** Publishes the next revision of the organisation. */
+  reorganise(change: (before: OrganisationDocument) => Partial<OrganisationDocument>): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function openCompany({ at, timers = 'never', weChat }: CompanyOptions): Promise<Company> {
+  const functionsDir = process.env.FUNCTIONS_UNDER_TEST;
+  if (!functionsDir) throw new Error('the functions are not built: run with the jest projects of this repository');
+  const directory = mkdtempSync(path.join(tmpdir(), 'zhoudao-company-'));
+  const log: string[] = [];
+  const options = demoCloudOptions();
+  const cloud = await startLocalCloud({
+    ...options,
+    dataDir: directory,
+    functionsDir,
+    timers,
+    beginAt: instantOfWallClock(at),
+    weChat: { ...options.weChat, ...weChat },
+    log: (line) => log.push(line),
+  });
+  // One company at a time: the SDK reads these at every request.
+  Object.assign(process.env, cloud.sdkEnvironment);
+  const administration = administer(cloud.envId, DEMO_INVITATION_KEY);
+  const { database } = administration;
+  const phone = phoneTo(cloud);
+  let organisation = ORGANISATION;
+  const people = new Map<string, Person>();
+
+  const person = (name: string): Person => {
+    const found = people.get(name);
+    if (!found) throw new Error(`nobody here is called ${name}`);
+    return found;
+  };
+  const invite = async (employmentId: string): Promise<string> =>
+    granted(await person(HR).call('invitation.issue', { employmentId })).code;
+  const hire = async (name: string, joining: Joining): Promise<Person> => {
+    if (people.has(name)) throw new Error(`${name} is here already`);
+    const hired = new Person({ phone, database, invite }, name, `E${String(people.size + 1).padStart(3, '0')}`);
+    people.set(name, hired);
+    await employ(database, hired, joining);
+    return hired;
+  };
+
+  await administration.createCollections();
+  await organisations.publish(database, organisation);
+  for (const [name, joining] of Object.entries(CAST)) await hire(name, joining);
+  await bindHr(administration, person(HR), cloud.clock.now());
+
+  return {
+    cloud,
+    database,
+    sdk: tcb.init({ env: cloud.envId }),
+    directory,
+    log,
+    phone,
+    person,
+    hire,
+    clockTo: (wallClock) => cloud.clock.moveTo(instantOfWallClock(wallClock, cloud.clock.now())),
+    tick: async () => void (await cloud.callFunction('timer')),
+    storeFact: async ({ employmentId }, { at, kind, dutyDate, punchId = freshId() }) => {
+      await punches.add(database, {
+        _id: punches.idOf(employmentId, punchId),
+        employmentId,
+        at: instantOfWallClock(at),
+        kind,
+        dutyDate,
+        refused: null,
+        position: AT_THE_DOOR,
+        placeId: 'office',
+        distanceMeters: 0,
+        claimedAt: null,
+        device: DEVICE,
+      });
+      return punchId;
+    },
+    reorganise: async (change) => {
+      const revision = organisation.revision + 1;
+      organisation = { ...organisation, ...change(organisation), revision, _id: String(revision) };
+      await organisations.publish(database, organisation);
+    },
+    close: async () => {
+      await cloud.close();
+      rmSync(directory, { recursive: true, force: true });
+    },
+  };
+}
+
+const phoneTo =
+  (cloud: LocalCloud): Phone =>
+  async (openid, procedure, input) => {
+    const response = await fetch(`${cloud.url}/client/callFunction`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...(openid !== null && { 'x-wx-openid': openid }) },
+      body: JSON.stringify({ name: 'api', data: { procedure, input } }),
+    });
+    const { result, errMsg } = (await response.json()) as { result?: Envelope<unknown>; errMsg?: string };
+    if (!result) throw new Error(`the call did not come through: ${errMsg ?? response.status}`);
+    return result;
+  };
+
+async function employ(database: Database, person: Person, joining: Joining): Promise<void> {
+  const { team, branchId = 'shanghai', roles = [], hireDate = '2025-01-06', lastDay = null } = joining;
+  await employments.add(database, {
+    _id: person.employmentId,
+    name: person.name,
+    roles: ['employee', ...roles],
+    branchId,
+    assignments: [{ from: hireDate as never, to: null, main: true, departmentIds: [team], postId: null }],
+    tags: [],
+    hireDate: hireDate as never,
+    lastDay: lastDay as never,
+    openid: null,
+  });
+}
+
+/** HR's own code comes from the administrator, as on the first day of any deployment. */
+async function bindHr({ database, ids }: Administration, hr: Person, now: number): Promise<void> {
+  const code = ids.invitationCode();
+  await invitations.add(database, {
+    _id: ids.invitationDigest(code.replaceAll('-', '')),
+    employmentId: hr.employmentId,
+    issuedBy: 'setup',
+    issuedAt: now,
+    expiresAt: now + 3_600_000,
+    usedAt: null,
+    usedBy: null,
+  });
+  granted(await hr.enter(code));
+}
