@@ -17,6 +17,10 @@ export interface DeskReads {
 
 const HALF_DAY_MS = 43_200_000;
 
+/** A rule's zone may be a date ahead of the company's, or behind it: the button needs one day more on either side. */
+const DAYS_AHEAD = 2;
+const NEAR_DAYS = 5;
+
 /** This and last month's sheets and the organisation: all that a punch needs besides the person. */
 export async function readDesk(ports: Ports, openid: string): Promise<DeskReads> {
   const now = ports.clock.now();
@@ -38,7 +42,7 @@ export interface PunchDesk {
   /** The company's date. */
   readonly today: LocalDate;
   readonly months: SheetsByMonth;
-  /** From the first of last month to tomorrow. */
+  /** From the first of last month to the day after tomorrow. */
   readonly days: readonly JudgedDay[];
 }
 
@@ -60,13 +64,16 @@ export function deskOver(
 ): PunchDesk {
   const today = org.zone.dateAt(minuteOf(now));
   const from = firstOf(previousMonth(monthOf(today)));
-  const days = judgeDays(org, employment, months, from, addDays(today, 1), now);
+  const days = judgeDays(org, employment, months, from, addDays(today, DAYS_AHEAD), now);
   return { org, employment, now, today, months, days };
 }
 
+/** The days that a punch now can belong to, and their neighbours. */
+export const nearDays = (desk: PunchDesk): readonly JudgedDay[] => desk.days.slice(-NEAR_DAYS);
+
 /** The button as it stands: the same decision for showing it and for taking the punch. */
 export function buttonOf(desk: PunchDesk, position: Position | null): ButtonAnswer {
-  const near = desk.days.slice(-3);
+  const near = nearDays(desk);
   const first = near[0];
   const question = {
     plans: near.map(({ plan }) => plan),

@@ -1,7 +1,7 @@
 import type { ButtonAnswer } from '@domain/attendance/accept-punch';
 import type { Punch } from '@domain/attendance/punch';
 import { ok, refuse } from '@domain/result';
-import { minuteOf } from '@domain/time/instant';
+import { instantOfMinute, minuteOf } from '@domain/time/instant';
 import { type LocalDate, monthOf } from '@domain/time/local-date';
 import type { InputOf } from '@contract/contract';
 import { clockAnswer } from '../attendance/clock-answer';
@@ -18,8 +18,11 @@ import { timeText } from '../wall-text';
 
 type Refused = Extract<Answer<'punch.clock'>, { ok: false }>;
 
-/** A second tap within this time is a slip of the thumb, not a card. */
-const SLIP_MS = 60_000;
+/**
+ * A second tap within a minute is a slip of the thumb, not a card. Sheets keep whole minutes, so it is told by them:
+ * in the same minute or the next.
+ */
+const SLIP_MINUTES = 1;
 const ATTEMPTS_AT_A_RACE = 6;
 
 /** One punch: decided at arrival, written as a fact and into the sheet, answered only when both hold. */
@@ -111,9 +114,9 @@ function slip(
   // Punches that waited on a phone arrive together: each of them was meant.
   if (claimedAt !== null) return null;
   const last = lastPunch(desk);
-  const fresh = last !== null && desk.now - last.minute * 60_000 < SLIP_MS;
-  if (!fresh) return null;
-  return { code: 'punch.just-punched', facts: { kind: last.kind, at: timeText(desk.org.zone, desk.now) } };
+  if (last === null || minuteOf(desk.now) - last.minute > SLIP_MINUTES) return null;
+  const at = timeText(last.zone, instantOfMinute(last.minute));
+  return { code: 'punch.just-punched', facts: { kind: last.kind, at } };
 }
 
 function factOf(
