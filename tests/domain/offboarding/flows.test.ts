@@ -1,0 +1,284 @@
+import { lintFlow } from '@domain/approval/lint-flow';
+import { publishFlow } from '@domain/approval/publish-flow';
+import { AGREEMENT_FLOW, REMOTE_FLOW } from '@domain/offboarding/flows/agreement';
+import { EMPLOYER_FLOW } from '@domain/offboarding/flows/employer';
+import { LEAVING_FLOWS } from '@domain/offboarding/flows/leaving-flows';
+import { NOTICE_FLOW, PROBATION_FLOW } from '@domain/offboarding/flows/notice';
+import type { ScenarioStep } from '../../../scripts/scenario/scenario-file';
+import { sha256 } from '../evidence/sha256';
+import {
+  CLEARED,
+  effectsDone,
+  giveNotice,
+  HANDED_OVER,
+  HR_CHECKED,
+  LEADER_KNOWS,
+  messagesOf,
+  openNodesOf,
+  PEOPLE,
+  playSteps,
+  ready,
+  SETTLED,
+  sign,
+} from './leaving-cast';
+
+const OWED_AT_THE_END = ['archiveTransfer', 'certificate', 'insuranceTransfer', 'settlement', 'wages'];
+const begun = [giveNotice(), LEADER_KNOWS, HR_CHECKED];
+const archived = (steps: readonly ScenarioStep[]) => [...steps, ready('archiveIndex', 'archiveIndex', 'i1')];
+
+describe.each(LEAVING_FLOWS.map((flow) => [flow.title, flow] as const))('%s', (_, flow) => {
+  it('can be published', () => {
+    expect(lintFlow(flow)).toEqual([]);
+    expect(publishFlow(flow, sha256).ok).toBe(true);
+  });
+
+  it('is data: nothing is lost when it is stored', () => {
+    expect(JSON.parse(JSON.stringify(flow))).toEqual(flow);
+  });
+});
+
+describe('a notice', () => {
+  it('goes from the notice to the archive by seven people', () => {
+    const played = playSteps(NOTICE_FLOW, archived([...begun, ...HANDED_OVER, ...CLEARED, ...SETTLED]));
+    expect(played.at(-1)?.state).toMatchObject({ status: 'closed', result: 'finished' });
+    expect(effectsDone(played)).toEqual([
+      'generateDocument',
+      'freezeAccess',
+      'generateDocument',
+      'generateDocument',
+      'generateDocument',
+      'archive',
+    ]);
+  });
+
+  it('gives the employee a receipt and the leader one message', () => {
+    expect([...messagesOf(playSteps(NOTICE_FLOW, [giveNotice()]))].sort()).toEqual([
+      'li: task.opened',
+      'zhang: notice.receipt',
+    ]);
+  });
+
+  it('tells HR once to follow up when the leader takes note', () => {
+    const told = messagesOf(playSteps(NOTICE_FLOW, [giveNotice(), LEADER_KNOWS]));
+    expect(told.filter((message) => message.startsWith('hana:'))).toEqual(['hana: task.opened']);
+  });
+
+  it.each(['reject', 'object'])('cannot be met with %s', (does) => {
+    const played = playSteps(NOTICE_FLOW, [
+      giveNotice(),
+      { by: 'li', does, task: 'leader', comment: '不同意', expect: { refused: 'action.not-offered' } },
+    ]);
+    expect(played.at(-1)?.refusal?.code).toBe('action.not-offered');
+  });
+
+  it('goes on by itself when the leader says nothing for 24 hours; the leader then is asked to review', () => {
+    const played = playSteps(NOTICE_FLOW, [
+      giveNotice(),
+      {
+        at: '2026-10-23 09:01',
+        by: 'hana',
+        does: 'complete',
+        task: 'hrCheck',
+        fields: HR_CHECKED.fields ?? {},
+      },
+      { by: 'zhang', does: 'complete', task: 'handover', documents: { handover: 'h1' } },
+    ]);
+    expect(openNodesOf(played)).toContain('handoverReview');
+    expect(messagesOf(played)).toContain('li: leaving.overdue');
+  });
+
+  it('with nobody doing anything at all, everything owed still opens after the last day and the access ends', () => {
+    const played = playSteps(NOTICE_FLOW, [giveNotice(), { at: '2026-11-21 18:30', does: 'nothing' }]);
+    expect(openNodesOf(played)).toEqual(expect.arrayContaining(OWED_AT_THE_END));
+    expect(effectsDone(played)).toContain('freezeAccess');
+  });
+
+  it('counts down to the handover once, for employee and recipient', () => {
+    const looks = [
+      '2026-11-18 18:00',
+      '2026-11-18 18:05',
+      '2026-11-19 09:00',
+      '2026-11-20 09:00',
+      '2026-11-20 10:00',
+    ];
+    const played = playSteps(NOTICE_FLOW, [
+      ...begun,
+      ...looks.map((at): ScenarioStep => ({ at, does: 'nothing' })),
+    ]);
+    const countdown = messagesOf(played).filter((message) => message.endsWith('handover.countdown'));
+    expect(countdown.sort()).toEqual(['wang: handover.countdown', 'zhang: handover.countdown']);
+  });
+
+  it('sent back by the recipient, the list is filled, reviewed and signed anew', () => {
+    const played = playSteps(NOTICE_FLOW, [
+      ...begun,
+      ...HANDED_OVER.slice(0, 3),
+      {
+        by: 'wang',
+        does: 'return',
+        task: 'recipientSigns',
+        with: { to: 'handover', reason: '缺少李总的联系方式' },
+      },
+      { by: 'zhang', does: 'complete', task: 'handover', documents: { handover: 'h2' } },
+      { by: 'wang', does: 'agree', task: 'handoverReview' },
+      {
+        ...sign('zhang', 'employeeSigns', 'handover', 'h1'),
+        expect: { refused: 'signature.document-changed' },
+      },
+      sign('zhang', 'employeeSigns', 'handover', 'h2'),
+      sign('wang', 'recipientSigns', 'handover', 'h2'),
+    ]);
+    expect(openNodesOf(played)).toContain('leaderTakesNote');
+  });
+
+  it('asks for non-compete only where the post has secrets, and an objection ends only that', () => {
+    expect(openNodesOf(playSteps(NOTICE_FLOW, begun))).not.toContain('nonCompeteText');
+    const people = PEOPLE.map((one) => (one.id === 'zhang' ? { ...one, post: { secrecy: true } } : one));
+    const objected = playSteps(
+      NOTICE_FLOW,
+      [
+        ...begun,
+        { by: 'hana', does: 'complete', task: 'nonCompeteText', documents: { nonCompete: 'nc1' } },
+        { by: 'zhang', does: 'object', task: 'nonCompete', comment: '不签' },
+        ...HANDED_OVER,
+        ...CLEARED,
+        ...SETTLED,
+      ],
+      people,
+    );
+    expect(openNodesOf(objected)).toEqual(['archiveIndex']);
+  });
+
+  it('in probation is the same flow under its own name', () => {
+    const played = playSteps(PROBATION_FLOW, [giveNotice('2026-10-25'), LEADER_KNOWS, HR_CHECKED]);
+    expect(openNodesOf(played)).toContain('handover');
+  });
+});
+
+describe.each([
+  ['by agreement', AGREEMENT_FLOW],
+  ['from afar', REMOTE_FLOW],
+])('leaving %s', (_, flow) => {
+  const agreed: readonly ScenarioStep[] = [
+    {
+      at: '2026-10-22 09:00',
+      by: 'zhang',
+      does: 'start',
+      dates: { lastDay: '2026-10-31' },
+      fields: { wishedLastDay: '2026-10-31' },
+    },
+    { by: 'li', does: 'agree', task: 'leader', fields: { recipient: 'wang' } },
+    {
+      by: 'hana',
+      does: 'agree',
+      task: 'hrTerms',
+      fields: { compensationFen: 2_500_000, insuranceChecked: true, fundChecked: true, assetsListed: true },
+    },
+    ready('agreement', 'agreement', 'a1'),
+  ];
+  const signedByBoth: readonly ScenarioStep[] = [
+    ...agreed,
+    sign('zhang', 'employeeAgrees', 'agreement', 'a1', 'reliable'),
+    sign('heidi', 'companyAgrees', 'agreement', 'a1', 'reliable'),
+  ];
+
+  it('goes from the wish to the archive, compensation after the handover', () => {
+    const played = playSteps(
+      flow,
+      archived([
+        ...signedByBoth,
+        ...HANDED_OVER,
+        { by: 'finn', does: 'complete', task: 'compensation' },
+        ...CLEARED,
+        ...SETTLED,
+      ]),
+    );
+    expect(played.at(-1)?.state).toMatchObject({ status: 'closed', result: 'finished' });
+  });
+
+  it('asks the signing provider once, though the command comes three times', () => {
+    const last = agreed.at(-1);
+    const played = playSteps(flow, [...agreed.slice(0, -1), { ...last, tap: 'same', times: 3 }]);
+    expect(effectsDone(played).filter((effect) => effect === 'callProvider')).toEqual(['callProvider']);
+  });
+
+  it('needs a reliable signature on the agreement', () => {
+    const played = playSteps(flow, [
+      ...agreed,
+      {
+        ...sign('zhang', 'employeeAgrees', 'agreement', 'a1'),
+        expect: { refused: 'signature.level-too-low' },
+      },
+    ]);
+    expect(played.at(-1)?.refusal?.code).toBe('signature.level-too-low');
+  });
+
+  it('can fail, and says that giving notice remains', () => {
+    const played = playSteps(flow, [
+      agreed[0] as ScenarioStep,
+      { by: 'li', does: 'reject', task: 'leader', comment: '交接来不及' },
+    ]);
+    expect(played.at(-1)?.state).toMatchObject({ status: 'closed', result: 'rejected' });
+    expect(flow.nodes.find(({ id }) => id === 'notAgreed')?.title).toContain('员工仍可提前 30 日通知离职');
+  });
+
+  it('what is owed opens on the last day, whatever the handover is', () => {
+    const played = playSteps(flow, [...signedByBoth, { at: '2026-10-31 18:30', does: 'nothing' }]);
+    expect(openNodesOf(played)).toEqual(expect.arrayContaining(OWED_AT_THE_END));
+  });
+});
+
+it('leaving from afar asks nobody for a presence, a paper or a photo', () => {
+  for (const node of REMOTE_FLOW.nodes) {
+    expect(node.title).not.toMatch(/现场|到场|当面|纸质/);
+    expect('requires' in node ? (node.requires?.minPhotos ?? 0) : 0).toBe(0);
+  }
+  const apply = REMOTE_FLOW.nodes.find(({ id }) => id === 'apply');
+  const fields = apply && 'requires' in apply ? (apply.requires?.fields ?? []) : [];
+  expect(fields.filter(({ required }) => required).map(({ name }) => name)).toEqual(['wishedLastDay']);
+});
+
+describe('the employer’s path', () => {
+  const summoned: readonly ScenarioStep[] = [
+    {
+      at: '2026-10-22 09:00',
+      by: 'heidi',
+      does: 'start',
+      with: { applicant: 'zhang' },
+      dates: { lastDay: '2026-11-21' },
+      fields: { lastSeen: '2026-10-12', attempts: '电话 5 次、短信 3 次' },
+    },
+    { by: 'heidi', does: 'complete', task: 'summons', photos: ['p1'], fields: { answerBy: '2026-11-02' } },
+  ];
+
+  it('ends as soon as the employee answers', () => {
+    const played = playSteps(EMPLOYER_FLOW, [
+      ...summoned,
+      { by: 'zhang', does: 'acknowledge', task: 'answer' },
+    ]);
+    expect(played.at(-1)?.state).toMatchObject({ status: 'closed', result: 'rejected' });
+  });
+
+  it('goes on in silence: the union first, then a decision with its ground, and everything owed all the same', () => {
+    const played = playSteps(EMPLOYER_FLOW, [
+      ...summoned,
+      { at: '2026-11-05 10:00', by: 'heidi', does: 'complete', task: 'union', photos: ['p2'] },
+      {
+        by: 'heidi',
+        does: 'agree',
+        task: 'decision',
+        photos: ['p3'],
+        fields: { ground: '连续旷工', article: '《劳动合同法》第三十九条第二项' },
+      },
+      { at: '2026-11-21 18:30', does: 'nothing' },
+    ]);
+    expect(openNodesOf(played)).toEqual(expect.arrayContaining(OWED_AT_THE_END));
+  });
+
+  it('cannot be started by a leader', () => {
+    const played = playSteps(EMPLOYER_FLOW, [
+      { ...(summoned[0] as ScenarioStep), by: 'li', expect: { refused: 'start.not-allowed' } },
+    ]);
+    expect(played[0]?.refusal?.code).toBe('start.not-allowed');
+  });
+});
