@@ -22,7 +22,7 @@ const keptOnPhone = (waiting: number) =>
     word: '打卡',
     forecast: {
       tone: 'info',
-      text: waiting === 0 ? '现在打卡会先存在手机上' : `${waiting} 次打卡存在手机上，连上后自动发送`,
+      text: waiting === 0 ? '现在打卡会先存在手机上' : `等待发送 ${waiting} 条，连上后自动发送`,
     },
   }) as const;
 

@@ -118,7 +118,8 @@ function OnItsWay({ desk, view }: { readonly desk: Desk; readonly view: TodayVie
 
 function StaleNotice({ desk, view }: { readonly desk: Desk; readonly view: TodayView }) {
   const { fresh, trouble } = desk.today;
-  if (fresh || trouble === null) return null;
+  // What waits says already that nothing gets through.
+  if (fresh || trouble === null || desk.waiting.length > 0) return null;
   const fault = trouble.kind === 'fault' ? `。编号 ${trouble.faultId}` : '';
   return (
     <View id="offline">
@@ -127,11 +128,9 @@ function StaleNotice({ desk, view }: { readonly desk: Desk; readonly view: Today
         text={troubleSentence(trouble).text}
         more={[`这里是 ${wallClock(view.now, view.utcOffsetMinutes)} 看到的${fault}`]}
       >
-        {desk.waiting.length === 0 ? (
-          <Button id="retry" look="compact" onTap={desk.refresh}>
-            再试一次
-          </Button>
-        ) : undefined}
+        <Button id="retry" look="compact" onTap={desk.refresh}>
+          再试一次
+        </Button>
       </Notice>
     </View>
   );

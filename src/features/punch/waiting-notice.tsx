@@ -26,11 +26,7 @@ export function WaitingNotice({ waiting, utcOffsetMinutes, onSend, onDrop }: Wai
         text={`等待发送 ${waiting.length} 条 · ${times}`}
         more={
           stuck === null
-            ? [
-                first.trouble === null
-                  ? '已存在手机上'
-                  : `${troubleSentence(first.trouble).text}。已存在手机上，连上后自动发送`,
-              ]
+            ? [`${first.trouble === null ? '' : `${troubleSentence(first.trouble).text}，`}打卡已存在手机上`]
             : [`${troubleSentence(stuck).text}，打卡仍存在手机上。编号 ${stuck.faultId}`]
         }
       >

@@ -16,7 +16,7 @@ interface WhereaboutsLineProps {
 
 /** Where the server thinks the person is: place, distance, accuracy; a tap shows it on a map. */
 export function WhereaboutsLine({ whereabouts, position, onMap, onLocateAgain }: WhereaboutsLineProps) {
-  const { placeName, facts } = whereaboutsWords(whereabouts, position);
+  const { name, inside, facts } = whereaboutsWords(whereabouts, position);
   return (
     <View className="whereabouts">
       <View id="whereabouts" className="whereabouts__place" onClick={onMap ?? undefined}>
@@ -24,8 +24,17 @@ export function WhereaboutsLine({ whereabouts, position, onMap, onLocateAgain }:
           <Icon name="place" />
         </View>
         <View className="whereabouts__words">
-          <Text className="whereabouts__name">{placeName}</Text>
-          {facts !== '' && <Text className="whereabouts__facts">{facts}</Text>}
+          <View className="whereabouts__line">
+            <Text className="whereabouts__name">{name}</Text>
+            {inside && <Text className="whereabouts__inside">在打卡范围内</Text>}
+          </View>
+          <View className="whereabouts__line whereabouts__line--facts">
+            {facts.map((fact) => (
+              <Text key={fact} className="whereabouts__fact">
+                {fact}
+              </Text>
+            ))}
+          </View>
         </View>
       </View>
       <Button id="locate-again" look="text" asleep={position.looking} onTap={onLocateAgain}>
@@ -38,27 +47,24 @@ export function WhereaboutsLine({ whereabouts, position, onMap, onLocateAgain }:
   );
 }
 
+interface Words {
+  readonly name: string;
+  readonly inside: boolean;
+  readonly facts: readonly string[];
+}
+
 function whereaboutsWords(
   { state, placeName, distanceMeters, accuracyMeters }: TodayView['whereabouts'],
   { state: found, looking }: PositionFinder,
-): { placeName: string; facts: string } {
+): Words {
   const facts = [
     distanceMeters === null ? '' : `距离 ${metersText(distanceMeters)}`,
     accuracyMeters === null ? '' : `精度 ±${metersText(accuracyMeters)}`,
-  ]
-    .filter(Boolean)
-    .join(' · ');
-  switch (state) {
-    case 'inside':
-      return { placeName: `已在打卡范围内 · ${placeName ?? ''}`.replace(/ · $/, ''), facts };
-    case 'outside':
-    case 'inaccurate':
-      return { placeName: placeName ?? '打卡地点', facts };
-    case 'anywhere':
-      return { placeName: '任何地点都可以打卡', facts };
-    case 'unknown':
-      return { placeName: looking ? '正在定位…' : UNKNOWN_WORDS[found.kind], facts: '' };
-  }
+  ].filter(Boolean);
+  if (state === 'unknown')
+    return { name: looking ? '正在定位…' : UNKNOWN_WORDS[found.kind], inside: false, facts: [] };
+  if (state === 'anywhere') return { name: '任何地点都可以打卡', inside: false, facts };
+  return { name: placeName ?? '打卡地点', inside: state === 'inside', facts };
 }
 
 const UNKNOWN_WORDS: { readonly [Kind in PositionFinder['state']['kind']]: string } = {

@@ -1,0 +1,32 @@
+import type { CSSProperties, ReactNode } from 'react';
+
+/** Taro's components as plain elements: what the pages say and do, not how WeChat draws it. */
+interface StubProps {
+  readonly id?: string;
+  readonly className?: string;
+  readonly style?: CSSProperties;
+  readonly onClick?: () => void;
+  readonly children?: ReactNode;
+}
+
+const inner = ({ id, className, style, onClick, children }: StubProps) => ({
+  id,
+  className,
+  style,
+  onClick,
+  children,
+});
+
+export const View = (props: StubProps) => <div {...inner(props)} />;
+export const Text = (props: StubProps) => <span {...inner(props)} />;
+export const Button = (props: StubProps) => <button type="button" {...inner(props)} />;
+export const Map = (props: StubProps) => <div {...inner(props)} />;
+
+interface InputProps extends StubProps {
+  readonly value?: string;
+  readonly onInput?: (event: { detail: { value: string } }) => void;
+}
+
+export const Input = ({ id, value, onInput }: InputProps) => (
+  <input id={id} value={value} onChange={(event) => onInput?.({ detail: { value: event.target.value } })} />
+);

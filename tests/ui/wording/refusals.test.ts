@@ -1,0 +1,73 @@
+import type { RefusalCode, RefusalFacts } from '@contract/refusals';
+import { REFUSALS, refusalSentence } from '@/wording/refusals';
+
+/** One refusal of each code, as the server would send it. A code that is missing here does not compile. */
+const SAMPLES: { readonly [Code in RefusalCode]: RefusalFacts[Code] } = {
+  'input.invalid': { issues: [{ field: 'position.latitude', reason: 'too-large', expected: 90 }] },
+  'input.too-large': { maxKilobytes: 64 },
+  'procedure.unknown': { procedure: 'punch.fly' },
+  'session.no-identity': {},
+  'session.not-bound': {},
+  'session.forbidden': {},
+  'session.left': { lastDay: '2026-12-22' },
+  'invitation.unknown': { triesLeft: 3 },
+  'invitation.expired': { expiredAt: '2026-11-19T01:00:00.000Z' },
+  'invitation.used': {},
+  'invitation.too-many-tries': { minutesLeft: 42 },
+  'binding.wechat-taken': {},
+  'binding.employment-taken': {},
+  'person.unknown': {},
+  'punch.outside-fence': {
+    placeName: '周到大厦',
+    distanceMeters: 612,
+    radiusMeters: 300,
+    missingMeters: 312,
+  },
+  'punch.position-needed': {},
+  'punch.inaccurate': { accuracyMeters: 500, radiusMeters: 300 },
+  'punch.unscheduled': { dutyDate: '2026-11-20' },
+  'punch.choose-shift': { dutyDate: '2026-11-20' },
+  'punch.not-employed': { dutyDate: '2026-11-20' },
+  'punch.just-punched': { kind: 'in', at: '08:55' },
+  'punch.too-many': { limit: 40 },
+  'punch.month-locked': { month: '2026-10' },
+  'punch.id-reused': {},
+  'conflict.busy': {},
+};
+
+describe('the wording of refusals', () => {
+  it('has a sentence for every code of the contract, and samples for every sentence', () => {
+    expect(Object.keys(REFUSALS).sort()).toEqual(Object.keys(SAMPLES).sort());
+  });
+
+  it.each(Object.entries(SAMPLES))(
+    '%s is a Chinese sentence without codes, gaps or raw values',
+    (code, facts) => {
+      const { text, next } = refusalSentence({ code, facts });
+      expect(text).toMatch(/^[\u4e00-\u9fff\d]/);
+      expect(`${text}${next?.label ?? ''}`).not.toMatch(
+        /undefined|NaN|null|object|[a-z]+\.[a-z]+|\d{4}-\d{2}|T\d{2}:/,
+      );
+    },
+  );
+
+  it('says how far to walk, not that something is wrong', () => {
+    expect(refusalSentence({ code: 'punch.outside-fence', facts: SAMPLES['punch.outside-fence'] }).text).toBe(
+      '还差 312 米进入打卡范围',
+    );
+  });
+
+  it('says days and months as the office does', () => {
+    const said = (code: 'session.left' | 'punch.month-locked') =>
+      refusalSentence({ code, facts: SAMPLES[code] }).text;
+    expect(said('session.left')).toContain('12月22日');
+    expect(said('punch.month-locked')).toContain('2026年10月');
+  });
+
+  it('keeps calm about a code that a newer server made up', () => {
+    expect(refusalSentence({ code: 'punch.on-the-moon', facts: {} }).text).toBe(
+      '现在还不行。请更新小程序后再试',
+    );
+    expect(refusalSentence({ code: 'toString', facts: {} }).text).toBe('现在还不行。请更新小程序后再试');
+  });
+});
