@@ -18,7 +18,7 @@ export interface DeskReads {
 const HALF_DAY_MS = 43_200_000;
 
 /** A rule's zone may be a date ahead of the company's, or behind it: the button needs one day more on either side. */
-const DAYS_AHEAD = 2;
+export const DAYS_AHEAD = 2;
 const NEAR_DAYS = 5;
 
 /** This and last month's sheets and the organisation: all that a punch needs besides the person. */

@@ -20,7 +20,8 @@ const punchFact = z.object({
   distanceMeters: z.nullable(z.number()),
   /** The phone's own claim of a punch that waited without a network; never judged. */
   claimedAt: z.nullable(z.int()),
-  device: z.object({ model: z.string(), utcOffsetMinutes: z.number() }),
+  /** null: this fact was lost and made again from its card by the day close. */
+  device: z.nullable(z.object({ model: z.string(), utcOffsetMinutes: z.number() })),
 });
 
 export type PunchFact = z.output<typeof punchFact>;

@@ -1,8 +1,8 @@
 import { evaluateDay } from '@domain/attendance/evaluate-day';
 import { EMPTY_ROSTER, planDay } from '@domain/schedule/plan-day';
-import { instantOf, minuteOf } from '@domain/time/instant';
 import { addDays, type LocalDate, monthOf } from '@domain/time/local-date';
 import { type JudgedDay, judgeDays, sheetsByMonth, storedDayFrom } from '../attendance/judged-days';
+import { reconcileFacts } from '../attendance/reconcile-facts';
 import { firstOf, previousMonth } from '../attendance/punch-desk';
 import { organisation, type Organisation, personOf, todayIn } from '../organisation';
 import type { Ports } from '../ports';
@@ -11,11 +11,11 @@ import { type PunchFact, punches } from '../repositories/punches';
 import { type Sheet, sheets, type StoredDay } from '../repositories/sheets';
 
 const AT_A_TIME = 50;
-const MOST_PUNCHES_A_MONTH = 1000;
+const MOST_PUNCHES = 1000;
 
 /**
- * The day close, a chunk a tick: days that are over are judged and written, and facts that a broken write left outside
- * their sheet are put in. A day is over when the day after it is: night shifts end by then.
+ * The day close, a chunk a tick: days that are over are judged and written, and the halves of broken writes are brought
+ * together. A day is over when the day after it is: night shifts end by then.
  */
 export async function closeDays(ports: Ports): Promise<number> {
   const org = await organisation(ports);
@@ -40,7 +40,10 @@ async function closeSheet(ports: Ports, org: Organisation, sheet: Sheet, until: 
     sheets.read(database, employment._id, previousMonth(sheet.month)),
     factsOf(ports, sheet),
   ]);
-  const whole = withFacts(org, employment, sheet, facts);
+  const { sheet: whole, lost } = reconcileFacts(sheet, facts, until, (date) =>
+    emptyDay(org, employment, date),
+  );
+  await Promise.all(lost.map((fact) => punches.add(database, fact)));
   const months = sheetsByMonth(before ? [before, whole] : [whole]);
   const from = before ? firstOf(before.month) : firstOf(sheet.month);
   const judged = judgeDays(org, employment, months, from, until, clock.now());
@@ -55,32 +58,10 @@ async function closeSheet(ports: Ports, org: Organisation, sheet: Sheet, until: 
 const changed = (sheet: Sheet, day: JudgedDay): boolean =>
   JSON.stringify(sheet.days[sheets.keyOf(day.date)]) !== JSON.stringify(storedDayFrom(day));
 
-/** The month's accepted punches, with a day on either side for shifts over midnight. */
-async function factsOf({ database }: Ports, sheet: Sheet): Promise<readonly PunchFact[]> {
+/** The person's presses from the month's first on, with a day before it for zones far west. */
+function factsOf({ database }: Ports, sheet: Sheet): Promise<readonly PunchFact[]> {
   const from = Date.parse(`${addDays(firstOf(sheet.month), -1)}T00:00:00Z`);
-  const found = await punches.since(database, sheet.employmentId, from, MOST_PUNCHES_A_MONTH);
-  return found.filter(
-    ({ refused, dutyDate }) => refused === null && monthOf(dutyDate as LocalDate) === sheet.month,
-  );
-}
-
-/** The sheet with every fact in it; what is there already stays as it is. */
-function withFacts(
-  org: Organisation,
-  employment: Employment,
-  sheet: Sheet,
-  facts: readonly PunchFact[],
-): Sheet {
-  const days: Record<string, StoredDay> = { ...sheet.days };
-  for (const fact of facts) {
-    const date = fact.dutyDate as LocalDate;
-    const id = fact._id.slice(fact.employmentId.length + 1);
-    const day = days[sheets.keyOf(date)] ?? emptyDay(org, employment, date);
-    if (day.punches.some(([known]) => known === id)) continue;
-    const minute = minuteOf(instantOf(fact.at));
-    days[sheets.keyOf(date)] = { ...day, punches: [...day.punches, [id, minute, fact.kind, 'button']] };
-  }
-  return { ...sheet, days };
+  return punches.since(database, sheet.employmentId, from, MOST_PUNCHES);
 }
 
 function emptyDay(org: Organisation, employment: Employment, date: LocalDate): StoredDay {
