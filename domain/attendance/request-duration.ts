@@ -62,15 +62,15 @@ export function approvalsOf(
   plans: readonly DutyPlan[],
 ): readonly Approval[] {
   if (span.kind === 'time') return span.to > span.from ? [{ kind, type, from: span.from, to: span.to }] : [];
-  return plans.flatMap((plan): Approval[] => {
-    const { laid, date } = plan;
-    if (laid === null || date < span.from || date > span.to) return [];
-    const start = laid.starts[0] ?? 0;
+  const approvals: Approval[] = [];
+  for (const { laid, date } of plans) {
+    if (laid === null || date < span.from || date > span.to) continue;
+    const from = date === span.from && span.fromAfternoon === true ? noonOf(laid) : (laid.starts[0] ?? 0);
     const end = laid.ends[laid.ends.length - 1] ?? 0;
-    const from = date === span.from && span.fromAfternoon === true ? noonOf(laid) : start;
     const to = date === span.to && span.untilNoon === true ? noonOf(laid) : end;
-    return to > from ? [{ kind, type, from: from as InstantMinute, to: to as InstantMinute }] : [];
-  });
+    if (to > from) approvals.push({ kind, type, from: from as InstantMinute, to: to as InstantMinute });
+  }
+  return approvals;
 }
 
 function coveredWork({ laid }: DutyPlan, approvals: readonly Approval[]): number {

@@ -1,149 +1,238 @@
-import type { Interval } from '../time/interval';
-import { wallMinute, workMinutesBetween } from '../schedule/laid-shift';
 import type { CompiledRule } from '../schedule/compiled-rule';
 import type { DutyPlan } from '../schedule/day-outline';
+import { workMinutesBetween } from '../schedule/laid-shift';
 import type { LaidShift } from '../schedule/laid-shift';
-import { makeFinding } from './finding';
-import type { Basis, Because, Finding, FindingKind } from './finding';
-import type { CoverPart } from './verdict';
-
-/** No punch, no time: an instant minute before every date that can be written. */
-export const NONE = -(2 ** 30);
-
-/**
- * The sheet of paper a day is worked out on: the stages fill it in the order of docs/rules.md §4. All times are
- * instant minutes, NONE where there is none; arrays have one slot a segment.
- */
-export interface Workings {
-  readonly plan: DutyPlan;
-  readonly rule: CompiledRule;
-  readonly laid: LaidShift;
-  readonly ins: number[];
-  readonly outs: number[];
-  readonly inPunch: (string | null)[];
-  readonly outPunch: (string | null)[];
-  firstInReal: boolean;
-  lastRealOut: number;
-  /** Effective start and end of the day (S′, E′); NONE when unknown. */
-  dueIn: number;
-  dueOut: number;
-  /** Early is measured to here: E′, or E when the shortfall counts as late. */
-  earlyUntil: number;
-  /** Minutes that join the first in card's lateness. */
-  shortfall: number;
-  /** Joined cover, and the parts of it for the verdict. */
-  cover: readonly Interval[];
-  /** The part of it that is leave. */
-  leave: readonly Interval[];
-  covers: CoverPart[];
-  late: number;
-  lateCount: number;
-  early: number;
-  earlyCount: number;
-  /** Absence of each segment. */
-  readonly absent: number[];
-  absentCount: number;
-  findings: Finding[];
-}
+import { MAX_SEGMENTS } from '../schedule/shift';
+import type { Interval } from '../time/interval';
+import type { Approval } from './approval';
+import { CodeTape } from './code-tape';
+import { BASES, FINDING_KINDS } from './finding';
+import type { Basis, FindingKind } from './finding';
+import type { Punch } from './punch';
+import { NONE } from './none';
+import type { Carry } from './verdict';
+import { dayNumber } from '../time/local-date';
 
 const NO_COVER: readonly Interval[] = [];
-const NO_PARTS: CoverPart[] = [];
-const NO_FINDINGS: Finding[] = [];
+const NO_PUNCHES: readonly Punch[] = [];
+const NO_APPROVALS: readonly Approval[] = [];
 
-export function startWorkings(plan: DutyPlan, rule: CompiledRule, laid: LaidShift): Workings {
-  const n = laid.starts.length;
-  const ins: number[] = [];
-  const outs: number[] = [];
-  const inPunch: (string | null)[] = [];
-  const outPunch: (string | null)[] = [];
-  const absent: number[] = [];
-  for (let i = 0; i < n; i++) {
-    ins.push(NONE);
-    outs.push(NONE);
-    inPunch.push(null);
-    outPunch.push(null);
-    absent.push(0);
+/** What a finding is written down as: so many numbers, in this order. */
+export const NOTE = {
+  kind: 0,
+  minutes: 1,
+  segment: 2,
+  basis: 3,
+  expected: 4,
+  actual: 5,
+  measured: 6,
+  limit: 7,
+  unit: 8,
+  row: 9,
+  day: 10,
+  punch: 11,
+  size: 12,
+} as const;
+
+const codes = <T extends string>(names: readonly T[]): Readonly<Record<T, number>> =>
+  Object.fromEntries(names.map((name, code) => [name, code])) as Record<T, number>;
+
+const KIND_CODE = codes(FINDING_KINDS);
+const BASIS_CODE = codes(BASES);
+
+/**
+ * The sheet of paper a day is worked out on: the stages fill it in the order of docs/rules.md §4. One sheet is used
+ * for day after day, and holds nothing but numbers, because a company's month is judged in one go. All times are
+ * instant minutes, NONE where there is none; arrays have one slot a segment.
+ */
+export class Workings {
+  plan!: DutyPlan;
+  rule!: CompiledRule;
+  laid!: LaidShift;
+  punches: readonly Punch[] = NO_PUNCHES;
+  approvals: readonly Approval[] = NO_APPROVALS;
+  segments = 0;
+
+  readonly ins = new Array<number>(MAX_SEGMENTS).fill(NONE);
+  readonly outs = new Array<number>(MAX_SEGMENTS).fill(NONE);
+  /** Which punch each card is, as an index into `punches`. */
+  readonly inPunch = new Array<number>(MAX_SEGMENTS).fill(NONE);
+  readonly outPunch = new Array<number>(MAX_SEGMENTS).fill(NONE);
+  firstInReal = false;
+  lastRealOut = NONE;
+
+  /** Effective start and end of the day (S′, E′); NONE when unknown. */
+  dueIn = NONE;
+  dueOut = NONE;
+  /** Early is measured to here: E′, or E when the shortfall counts as late. */
+  earlyUntil = NONE;
+  /** Minutes that join the first in card's lateness. */
+  shortfall = 0;
+
+  /** Joined cover, the part of it that is leave, and pairs [index of the approval, work minutes]. */
+  cover = NO_COVER;
+  leave = NO_COVER;
+  readonly covers = new CodeTape(16);
+
+  late = 0;
+  lateCount = 0;
+  early = 0;
+  earlyCount = 0;
+  readonly absent = new Array<number>(MAX_SEGMENTS).fill(0);
+  absentCount = 0;
+  /** Bit 2s: the in of segment s is missing; bit 2s + 1: its out. */
+  missing = 0;
+  pending = false;
+
+  /** Runs of [kind of day, minutes, hundredths of the multiple, settlement]. */
+  readonly overtime = new CodeTape(16);
+  /** Findings, NOTE.size numbers each. */
+  readonly notes = new CodeTape(256);
+
+  /** What the previous scheduled day left; carryDay is NONE when there is none. */
+  carryDay = NONE;
+  carryOut = NONE;
+  carryEnd = NONE;
+  carryOutClock = NONE;
+  carryEndClock = NONE;
+
+  /** A fresh sheet for a day with a shift; what is carried stays. */
+  begin(plan: DutyPlan, rule: CompiledRule, laid: LaidShift): void {
+    const { ins, outs, inPunch, outPunch, absent } = this;
+    const segments = laid.starts.length;
+    this.plan = plan;
+    this.rule = rule;
+    this.laid = laid;
+    this.segments = segments;
+    for (let i = 0; i < segments; i++) {
+      ins[i] = NONE;
+      outs[i] = NONE;
+      inPunch[i] = NONE;
+      outPunch[i] = NONE;
+      absent[i] = 0;
+    }
+    this.firstInReal = false;
+    this.lastRealOut = NONE;
+    this.dueIn = NONE;
+    this.dueOut = NONE;
+    this.earlyUntil = NONE;
+    this.shortfall = 0;
+    if (this.cover !== NO_COVER) this.#dropCover();
+    this.late = 0;
+    this.lateCount = 0;
+    this.early = 0;
+    this.earlyCount = 0;
+    this.absentCount = 0;
+    this.missing = 0;
+    this.pending = false;
+    this.overtime.rewind();
+    this.notes.rewind();
   }
-  return {
-    plan,
-    rule,
-    laid,
-    ins,
-    outs,
-    inPunch,
-    outPunch,
-    firstInReal: false,
-    lastRealOut: NONE,
-    dueIn: NONE,
-    dueOut: NONE,
-    earlyUntil: NONE,
-    shortfall: 0,
-    cover: NO_COVER,
-    leave: NO_COVER,
-    covers: NO_PARTS,
-    late: 0,
-    lateCount: 0,
-    early: 0,
-    earlyCount: 0,
-    absent,
-    absentCount: 0,
-    findings: NO_FINDINGS,
-  };
-}
 
-/** Start of a segment as it counts today: only the day's first one can move. */
-export const startOf = (w: Workings, segment: number): number =>
-  segment === 0 ? w.dueIn : (w.laid.starts[segment] as number);
+  /** A fresh sheet for a day without a shift. */
+  beginIdle(plan: DutyPlan): void {
+    this.plan = plan;
+    this.segments = 0;
+    if (this.cover !== NO_COVER) this.#dropCover();
+    this.overtime.rewind();
+    this.notes.rewind();
+  }
 
-/** End of a segment as it counts today: only the day's last one can move. */
-export const endOf = (w: Workings, segment: number): number =>
-  segment === w.laid.ends.length - 1 ? w.dueOut : (w.laid.ends[segment] as number);
+  #dropCover(): void {
+    this.cover = NO_COVER;
+    this.leave = NO_COVER;
+    this.covers.rewind();
+  }
 
-/** Work minutes of [from, to) that no leave, outing or trip covers. Rests do not count. */
-export function openMinutes(w: Workings, from: number, to: number): number {
-  let minutes = workMinutesBetween(w.laid.rests, from, to);
-  if (minutes > 0 && w.cover.length > 0) minutes -= coveredMinutes(w, from, to);
-  return minutes;
-}
+  takeCarry(carry: Carry | null): void {
+    this.carryDay = carry === null ? NONE : dayNumber(carry.dutyDate);
+    this.carryOut = carry?.lastRealOut ?? NONE;
+    this.carryEnd = carry?.effectiveEnd ?? NONE;
+    this.carryOutClock = carry?.outClock ?? NONE;
+    this.carryEndClock = carry?.endClock ?? NONE;
+  }
 
-/** Work minutes of [from, to) that are covered; by default by leave, outing or trip. */
-export function coveredMinutes(w: Workings, from: number, to: number, cover = w.cover): number {
-  let minutes = 0;
-  for (const part of cover)
-    minutes += workMinutesBetween(w.laid.rests, Math.max(from, part.from), Math.min(to, part.to));
-  return minutes;
-}
+  /** The wall clock of an instant, in minutes of the duty day; NONE stays NONE. */
+  clock(at: number): number {
+    if (at === NONE) return NONE;
+    const { laid, outline } = this.plan;
+    return laid !== null && laid.steady ? at - laid.midnight : outline.zone.wallAt(at) - outline.day * 1440;
+  }
 
-/** Net minutes of a segment that no cover takes: no absence can be longer. */
-export function uncovered(w: Workings, segment: number): number {
-  const net = w.laid.nets[segment] as number;
-  if (w.cover.length === 0) return net;
-  const { starts, ends } = w.laid;
-  return Math.max(0, net - coveredMinutes(w, starts[segment] as number, ends[segment] as number));
-}
+  /** Start of a segment as it counts today: only the day's first one can move. */
+  startOf(segment: number): number {
+    return segment === 0 ? this.dueIn : (this.laid.starts[segment] as number);
+  }
 
-export const clockOrNull = (w: Workings, at: number): number | null =>
-  at === NONE ? null : wallMinute(w.laid, at);
+  /** End of a segment as it counts today: only the day's last one can move. */
+  endOf(segment: number): number {
+    return segment === this.segments - 1 ? this.dueOut : (this.laid.ends[segment] as number);
+  }
 
-/** Writes a reason down; the caller adds what else its sentence needs. */
-export function note(
-  w: Workings,
-  kind: FindingKind,
-  minutes: number,
-  segment: number | null,
-  basis: Basis,
-  expected: number,
-  actual: number,
-  measured: number | null,
-  limit: number | null,
-): Because {
-  const finding = makeFinding(kind, minutes, segment, w.rule.id, w.rule.version, basis);
-  const { because } = finding;
-  because.expected = clockOrNull(w, expected);
-  because.actual = clockOrNull(w, actual);
-  because.measured = measured;
-  because.limit = limit;
-  if (w.findings === NO_FINDINGS) w.findings = [finding];
-  else w.findings.push(finding);
-  return because;
+  /** Work minutes of [from, to) that no leave, outing or trip covers. Rests do not count. */
+  openMinutes(from: number, to: number): number {
+    const minutes = workMinutesBetween(this.laid.rests, from, to);
+    return minutes > 0 && this.cover.length > 0
+      ? minutes - this.coveredMinutes(from, to, this.cover)
+      : minutes;
+  }
+
+  /** Work minutes of [from, to) inside a cover. */
+  coveredMinutes(from: number, to: number, cover: readonly Interval[]): number {
+    let minutes = 0;
+    for (const part of cover)
+      minutes += workMinutesBetween(this.laid.rests, Math.max(from, part.from), Math.min(to, part.to));
+    return minutes;
+  }
+
+  absentMinutes(): number {
+    let minutes = 0;
+    for (let i = 0; i < this.segments; i++) minutes += this.absent[i] as number;
+    return minutes;
+  }
+
+  /** Net minutes of a segment that no cover takes: no absence can be longer. */
+  uncovered(segment: number): number {
+    const net = this.laid.nets[segment] as number;
+    if (this.cover.length === 0) return net;
+    const { starts, ends } = this.laid;
+    const covered = this.coveredMinutes(starts[segment] as number, ends[segment] as number, this.cover);
+    return Math.max(0, net - covered);
+  }
+
+  /**
+   * Writes a reason down: `expected` and `actual` are instants, `measured` the minutes that were compared with
+   * `limit`. Returns where it stands, for `add`.
+   */
+  note(
+    kind: FindingKind,
+    minutes: number,
+    segment: number,
+    basis: Basis,
+    expected: number,
+    actual: number,
+    measured: number,
+    limit: number,
+  ): number {
+    const at = this.notes.take(NOTE.size);
+    const { words } = this.notes;
+    words[at + NOTE.kind] = KIND_CODE[kind];
+    words[at + NOTE.minutes] = minutes;
+    words[at + NOTE.segment] = segment;
+    words[at + NOTE.basis] = BASIS_CODE[basis];
+    words[at + NOTE.expected] = this.clock(expected);
+    words[at + NOTE.actual] = this.clock(actual);
+    words[at + NOTE.measured] = measured;
+    words[at + NOTE.limit] = limit;
+    words[at + NOTE.unit] = NONE;
+    words[at + NOTE.row] = NONE;
+    words[at + NOTE.day] = NONE;
+    words[at + NOTE.punch] = NONE;
+    return at;
+  }
+
+  /** Adds a number to the reason that stands at `at`. */
+  add(at: number, field: 'expected' | 'actual' | 'unit' | 'row' | 'day' | 'punch', value: number): void {
+    this.notes.words[at + NOTE[field]] = value;
+  }
 }

@@ -21,7 +21,8 @@ export interface CompiledRule {
   readonly allowedEarly: number;
   /** The four allowances above and the thresholds, on rosters only when rosterGrace is on. */
   readonly graced: boolean;
-  readonly flexible: boolean;
+  /** Flex belongs to fixed-time punching off the rosters; a flexible shift is caught by its kind. */
+  readonly flexAllowed: boolean;
   readonly absence: CompiledAbsence | null;
   /** One overtime rule for all days; null when there is none, or when the shifts have their own. */
   readonly overtime: OvertimeRule | null;
@@ -81,7 +82,7 @@ export function compileRule(
     allowedLate: rule.allowedLateMinutes ?? 0,
     allowedEarly: rule.allowedEarlyMinutes ?? 0,
     graced: !onRoster || settings.rosterGrace,
-    flexible: !onRoster,
+    flexAllowed: !onRoster,
     absence: settings.absenceOn ? compileAbsence(rule, settings) : null,
     overtime: choice.by === 'rule' ? (overtimeRules.get(choice.overtimeRuleId) ?? null) : null,
     overtimeByShift: choice.by === 'shift',

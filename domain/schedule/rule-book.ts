@@ -54,6 +54,7 @@ export class RuleBook {
   readonly #versions = new Map<string, CompiledRule[]>();
   readonly #shifts = new Map<string, Shift[]>();
   readonly #scope = new Map<string, ScopeHit[]>();
+  readonly #namesPeople: boolean;
   readonly #bare = new Map<DayState, Map<number, DayOutline>>();
 
   constructor(
@@ -75,6 +76,7 @@ export class RuleBook {
       for (const entry of rule.scope)
         push(this.#scope, scopeKey(entry), { entry, rule: compiled, order: order++ });
     }
+    this.#namesPeople = source.rules.some(({ scope }) => scope.some(({ type }) => type === 'person'));
     for (const list of this.#versions.values()) list.sort((a, b) => byVersion(a.rule, b.rule));
     for (const list of this.#shifts.values()) list.sort(byVersion);
   }
@@ -98,6 +100,11 @@ export class RuleBook {
 
   scopeHits(key: string): readonly ScopeHit[] {
     return this.#scope.get(key) ?? NO_HITS;
+  }
+
+  /** Whether a scope or the list of the excluded names this person. */
+  isNamed(personId: string): boolean {
+    return this.excluded.has(personId) || (this.#namesPeople && this.#scope.has(`person:${personId}`));
   }
 
   /** The outline of a day with a shift. */

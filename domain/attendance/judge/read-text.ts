@@ -59,12 +59,13 @@ function clockMinute(text: string): number | null {
 export const UNREADABLE = NaN;
 
 const ZERO = 48;
+const NOT_DIGITS = -10_000;
 
-/** Two digits at `i`, or NaN. */
+/** Two digits at `i`; far below zero when they are none. */
 function two(text: string, i: number): number {
   const tens = text.charCodeAt(i) - ZERO;
   const ones = text.charCodeAt(i + 1) - ZERO;
-  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : NaN;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : NOT_DIGITS;
 }
 
 const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
@@ -72,6 +73,16 @@ const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 function daysIn(year: number, month: number): number {
   const leap = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   return (MONTH_DAYS[month - 1] ?? 0) + (leap ? 1 : 0);
+}
+
+/** The month read last: punches come by the thousand from the same one. */
+const lastMonth = { year: 0, month: 0, days: 0, firstDay: 0 };
+
+function turnTo(year: number, month: number): void {
+  lastMonth.year = year;
+  lastMonth.month = month;
+  lastMonth.days = year >= 0 && month >= 1 && month <= 12 ? daysIn(year, month) : 0;
+  lastMonth.firstDay = lastMonth.days === 0 ? 0 : daysFromCivil(year, month, 1);
 }
 
 /**
@@ -84,43 +95,47 @@ export function parseAt(text: string, zone: Zone): number {
   const dayOfMonth = two(text, 8);
   const hour = two(text, 11);
   const minute = two(text, 14);
-  const good =
-    month >= 1 &&
-    month <= 12 &&
-    dayOfMonth >= 1 &&
-    dayOfMonth <= daysIn(year, month) &&
-    hour <= 23 &&
-    minute <= 59 &&
-    text.charCodeAt(4) === 45 &&
-    text.charCodeAt(7) === 45 &&
-    text.charCodeAt(13) === 58;
+  if (year !== lastMonth.year || month !== lastMonth.month) turnTo(year, month);
   const separator = text.charCodeAt(10);
-  if (!good || (separator !== 32 && separator !== 84)) return UNREADABLE;
-  const day = daysFromCivil(year, month, dayOfMonth);
+  if (
+    dayOfMonth < 1 ||
+    dayOfMonth > lastMonth.days ||
+    hour < 0 ||
+    hour > 23 ||
+    minute < 0 ||
+    minute > 59 ||
+    text.charCodeAt(4) !== 45 ||
+    text.charCodeAt(7) !== 45 ||
+    text.charCodeAt(13) !== 58 ||
+    (separator !== 32 && separator !== 84)
+  )
+    return UNREADABLE;
+  const day = lastMonth.firstDay + dayOfMonth - 1;
   const clock = hour * 60 + minute;
   const end = afterSeconds(text);
   if (end < 0) return UNREADABLE;
-  if (end === text.length) return zone.instantAt(day, clock);
-  return day * 1440 + clock - offsetOf(text, end);
+  return end === text.length ? zone.instantAt(day, clock) : day * 1440 + clock - offsetOf(text, end);
 }
 
 /** Where the seconds, if any, end; -1 when they are none. */
 function afterSeconds(text: string): number {
   if (text.charCodeAt(16) !== 58) return 16;
-  if (!(two(text, 17) <= 59)) return -1;
+  const seconds = two(text, 17);
+  if (seconds < 0 || seconds > 59) return -1;
   if (text.charCodeAt(19) !== 46) return 19;
   let end = 20;
   while (text.charCodeAt(end) >= ZERO && text.charCodeAt(end) <= ZERO + 9) end += 1;
   return end > 20 ? end : -1;
 }
 
-/** 'Z', '+08:00', '-05:00' in minutes; NaN for anything else. */
+/** 'Z', '+08:00', '-05:00' in minutes; UNREADABLE for anything else. */
 function offsetOf(text: string, from: number): number {
   const sign = text.charCodeAt(from);
-  if (sign === 90) return from + 1 === text.length ? 0 : NaN;
+  if (sign === 90) return from + 1 === text.length ? 0 : UNREADABLE;
   if ((sign !== 43 && sign !== 45) || text.length !== from + 6 || text.charCodeAt(from + 3) !== 58)
-    return NaN;
+    return UNREADABLE;
   const hours = two(text, from + 1);
   const minutes = two(text, from + 4);
-  return hours <= 23 && minutes <= 59 ? (sign === 45 ? -1 : 1) * (hours * 60 + minutes) : NaN;
+  if (hours < 0 || hours > 23 || minutes < 0 || minutes > 59) return UNREADABLE;
+  return (sign === 45 ? -1 : 1) * (hours * 60 + minutes);
 }

@@ -1,14 +1,10 @@
 import type { AbsenceAmount } from '../../schedule/absence-policy';
 import type { CompiledThreshold } from '../../schedule/compiled-rule';
-import { uncovered } from '../workings';
 import type { Workings } from '../workings';
 
 /** Whether so many minutes late or early are absence (docs/rules.md §5). */
-export const isOver = (
-  threshold: CompiledThreshold | null,
-  minutes: number,
-): threshold is CompiledThreshold =>
-  threshold !== null && (threshold.inclusive ? minutes >= threshold.minutes : minutes > threshold.minutes);
+export const isOver = (threshold: CompiledThreshold, minutes: number): boolean =>
+  threshold.inclusive ? minutes >= threshold.minutes : minutes > threshold.minutes;
 
 /** What a card over its threshold is worth, before the caps. */
 export function thresholdAbsence(
@@ -22,7 +18,7 @@ export function thresholdAbsence(
   return threshold.amount === 'actual' ? minutes : missingAbsence(w, threshold.amount, segment);
 }
 
-/** What a missing card or segment is worth, before the caps. Without a lateness to measure, `actual` and `step` are the segment's minutes. */
+/** What a missing card is worth, before the caps. With no minutes to measure, `actual` and `step` are the segment's. */
 export function missingAbsence(w: Workings, amount: AbsenceAmount, segment: number): number {
   if (amount === 'wholeDay') return w.laid.net;
   if (amount === 'halfDay') return Math.ceil(w.laid.net / 2);
@@ -32,7 +28,7 @@ export function missingAbsence(w: Workings, amount: AbsenceAmount, segment: numb
 /** Adds absence to a segment, never beyond the minutes of it that no cover takes. Returns what was added. */
 export function addAbsence(w: Workings, segment: number, minutes: number): number {
   const had = w.absent[segment] as number;
-  const added = Math.max(0, Math.min(minutes, uncovered(w, segment) - had));
+  const added = Math.max(0, Math.min(minutes, w.uncovered(segment) - had));
   w.absent[segment] = had + added;
   w.absentCount += 1;
   return added;

@@ -1,24 +1,23 @@
-import type { Carry } from '../verdict';
-import { NONE, note } from '../workings';
+import { NONE } from '../none';
 import type { Workings } from '../workings';
 import { earlyInEarlyOut } from './early-in-early-out';
 import { lateInLateOut } from './late-in-late-out';
 import { lateOutLateIn } from './late-out-late-in';
 
 /** Steps 3–6: works out S′ and E′, against which everything else is measured. */
-export function effectiveEdges(w: Workings, carry: Carry | null, flexOff: boolean): void {
+export function effectiveEdges(w: Workings, flexOff: boolean): void {
   const { laid, rule } = w;
   const start = laid.starts[0] as number;
-  const end = laid.ends[laid.ends.length - 1] as number;
+  const end = laid.ends[w.segments - 1] as number;
   const firstIn = w.ins[0] as number;
   if (laid.flexible) return flexibleEdges(w, firstIn, start);
   w.dueIn = start;
   w.dueOut = end;
   w.earlyUntil = end;
-  if (firstIn === NONE || firstIn === start || !rule.flexible || flexOff) return;
+  if (firstIn === NONE || firstIn === start || !rule.flexAllowed || flexOff) return;
   if (firstIn < start) earlyInEarlyOut(w);
   else if (firstIn - start > rule.allowedLate || rule.settings.flexFirst) {
-    lateOutLateIn(w, carry);
+    lateOutLateIn(w);
     lateInLateOut(w);
   }
   w.earlyUntil = w.dueOut;
@@ -28,12 +27,13 @@ export function effectiveEdges(w: Workings, carry: Carry | null, flexOff: boolea
 /** §2 `shortfallAs: late`: what was not made up in the evening joins the morning's lateness. */
 function shortfallAsLate(w: Workings, late: number, end: number): void {
   w.earlyUntil = end;
-  const out = w.outs[w.outs.length - 1] as number;
+  const out = w.outs[w.segments - 1] as number;
   if (out === NONE) return;
-  const short = Math.min(w.dueOut - Math.max(out, end), late);
+  const left = w.dueOut - Math.max(out, end);
+  const short = Math.min(left, late);
   if (short <= 0) return;
   w.shortfall = short;
-  note(w, 'shortfall', short, 0, 'moved', w.dueOut, out, w.dueOut - Math.max(out, end), late);
+  w.note('shortfall', short, 0, 'moved', w.dueOut, out, left, late);
 }
 
 /** §14: the sign-in, kept between earliest and latest, decides the end. */
@@ -42,5 +42,5 @@ function flexibleEdges(w: Workings, firstIn: number, earliest: number): void {
   w.dueIn = Math.min(Math.max(firstIn, earliest), w.laid.latestIn);
   w.dueOut = w.dueIn + w.laid.span;
   w.earlyUntil = w.dueOut;
-  note(w, 'flexible-time', w.laid.net, 0, 'elastic', w.dueOut, firstIn, w.laid.span, null);
+  w.note('flexible-time', w.laid.net, 0, 'elastic', w.dueOut, firstIn, w.laid.span, NONE);
 }

@@ -1,4 +1,3 @@
-import { note } from '../workings';
 import type { Workings } from '../workings';
 
 /** Step 6 (docs/rules.md §2): lateness left after step 4 that may be made up in the evening. */
@@ -12,13 +11,12 @@ export function lateInLateOut(w: Workings): void {
   const { overCapFixed, overCapElastic } = w.rule.settings;
   const overCap = policy.overCap ?? (fixed ? overCapFixed : overCapElastic);
   if (late > cap && overCap === 'void') {
-    note(w, 'late-in-over-cap', late - cap, 0, policy.mode, w.dueIn, firstIn, late, cap);
+    w.note('late-in-over-cap', late - cap, 0, policy.mode, w.dueIn, firstIn, late, cap);
     return;
   }
   const moved = fixed ? cap : Math.min(late, cap);
   const stay = fixed ? policy.stayMinutes : moved;
   w.dueIn += moved;
   w.dueOut += stay;
-  const because = note(w, 'late-in-late-out', stay, 0, policy.mode, w.dueOut, firstIn, late, cap);
-  because.unit = moved;
+  w.add(w.note('late-in-late-out', stay, 0, policy.mode, w.dueOut, firstIn, late, cap), 'unit', moved);
 }

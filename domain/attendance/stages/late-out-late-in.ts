@@ -1,8 +1,6 @@
 import { afterOf } from '../../schedule/flex';
 import type { LateOutRow } from '../../schedule/flex';
-import { daysBetween } from '../../time/local-date';
-import type { Carry } from '../verdict';
-import { note } from '../workings';
+import { NONE } from '../none';
 import type { Workings } from '../workings';
 
 /** What a row grants after an evening of `lateOut` minutes; 0 when it is not satisfied. */
@@ -11,39 +9,42 @@ export function grantOf(row: LateOutRow, lateOut: number): number {
   return row.mode === 'fixed' ? row.lateMinutes : Math.min(lateOut, row.capMinutes);
 }
 
-/**
- * Step 4 (docs/rules.md §3): a late evening on the previous scheduled day lets today begin later. Only real
- * punches count, today's in among them. Of several rows the largest grant, of equal ones the elastic row.
- */
-export function lateOutLateIn(w: Workings, carry: Carry | null): void {
-  const policy = w.rule.rule.lateOutLateIn;
-  const firstIn = w.ins[0] as number;
-  const start = w.laid.starts[0] as number;
-  if (policy == null || carry === null || firstIn <= start || !w.firstInReal) return;
-  if (carry.lastRealOut === null || carry.effectiveEnd === null) return;
-  if (w.rule.settings.lookback === 'previousCalendarDay' && daysBetween(carry.dutyDate, w.plan.date) !== 1)
-    return;
-  const lateOut = carry.lastRealOut - carry.effectiveEnd;
+/** The row with the largest grant, of equal ones the elastic; -1 when none is satisfied. */
+export function bestRow(rows: readonly LateOutRow[], lateOut: number): number {
   let best = -1;
   let grant = 0;
-  for (let i = 0; i < policy.rows.length; i++) {
-    const row = policy.rows[i] as LateOutRow;
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as LateOutRow;
     const offered = grantOf(row, lateOut);
     if (offered > grant || (offered === grant && offered > 0 && row.mode === 'elastic')) {
       best = i;
       grant = offered;
     }
   }
-  const row = policy.rows[best];
-  if (row === undefined) return;
-  const used = row.mode === 'fixed' ? grant : Math.min(firstIn - start, grant);
-  const makeUp = policy.makeUp ?? w.rule.settings.makeUp;
+  return best;
+}
+
+/**
+ * Step 4 (docs/rules.md §3): a late evening on the previous scheduled day lets today begin later. Only real
+ * punches count, today's in among them.
+ */
+export function lateOutLateIn(w: Workings): void {
+  const policy = w.rule.rule.lateOutLateIn;
+  if (policy == null || !w.firstInReal || w.carryOut === NONE || w.carryEnd === NONE) return;
+  if (w.rule.settings.lookback === 'previousCalendarDay' && w.plan.day - w.carryDay !== 1) return;
+  const lateOut = w.carryOut - w.carryEnd;
+  const best = bestRow(policy.rows, lateOut);
+  if (best < 0) return;
+  const row = policy.rows[best] as LateOutRow;
+  const grant = grantOf(row, lateOut);
+  const firstIn = w.ins[0] as number;
+  const used = row.mode === 'fixed' ? grant : Math.min(firstIn - w.dueIn, grant);
   w.dueIn += used;
-  if (makeUp) w.dueOut += used;
-  const because = note(w, 'late-out-late-in', used, 0, row.mode, w.dueIn, firstIn, lateOut, afterOf(row));
-  because.expected = carry.endClock;
-  because.actual = carry.outClock;
-  because.unit = grant;
-  because.row = best + 1;
-  because.date = carry.dutyDate;
+  if (policy.makeUp ?? w.rule.settings.makeUp) w.dueOut += used;
+  const at = w.note('late-out-late-in', used, 0, row.mode, NONE, NONE, lateOut, afterOf(row));
+  w.add(at, 'expected', w.carryEndClock);
+  w.add(at, 'actual', w.carryOutClock);
+  w.add(at, 'unit', grant);
+  w.add(at, 'row', best + 1);
+  w.add(at, 'day', w.carryDay);
 }

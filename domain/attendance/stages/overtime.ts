@@ -1,88 +1,85 @@
-import type { DutyPlan } from '../../schedule/day-outline';
+import type { DayOutline } from '../../schedule/day-outline';
 import type { OvertimeDayRule, OvertimeRule } from '../../schedule/overtime-rule';
 import { shared, totalMinutes, without } from '../../time/interval';
 import type { Interval } from '../../time/interval';
 import type { DayKind } from '../../time/workday-calendar';
-import type { Approval } from '../approval';
-import { makeFinding } from '../finding';
-import type { Finding } from '../finding';
-import type { OvertimePart } from '../verdict';
+import { NONE } from '../none';
+import type { Workings } from '../workings';
 
-/** Presence that may be overtime, and the time that is not: what the stage before it knows of the day. */
-export interface Presence {
-  /** Where the day's own work ends (E′), or the first in of a day off; -Infinity when unknown. */
-  readonly workStart: number;
-  readonly workEnd: number;
-  /** After work: from workEnd to the last out. Before work: from the first in to workStart. */
-  readonly lastOut: number | null;
-  readonly firstIn: number | null;
+export const DAY_KINDS: readonly DayKind[] = ['workday', 'restday', 'holiday'];
+export const SETTLEMENTS: readonly OvertimeDayRule['settle'][] = ['compLeave', 'pay', 'choice'];
+
+/**
+ * Step 11 (docs/rules.md §15): overtime from E′, split where one kind of day ends and another begins.
+ *
+ * @param workStart,workEnd the day's own work [S′, E′]; on a day off both are the first in
+ * @param firstIn the first in, when minutes before the work may count; else NONE
+ * @param lastOut the last out, or NONE
+ */
+export function judgeOvertime(
+  w: Workings,
+  workStart: number,
+  workEnd: number,
+  firstIn: number,
+  lastOut: number,
+): void {
+  const { outline } = w.plan;
+  const rule = outline.overtime;
+  if (rule === null) return;
+  const evening = lastOut > workEnd;
+  const morning = rule.earlyArrival === true && firstIn !== NONE && firstIn < workStart;
+  const asked = w.approvals.length > 0 && w.approvals.some(({ kind }) => kind === 'overtime');
+  if (asked || morning) judgeAnyOvertime(w, rule, workStart, workEnd, morning ? firstIn : NONE, lastOut);
+  else if (evening) judgeEvening(w, rule, workEnd, lastOut);
 }
 
-const NONE_EARNED: readonly OvertimePart[] = [];
-const NOTHING_SAID: readonly Finding[] = [];
-
-export interface Overtime {
-  readonly parts: readonly OvertimePart[];
-  readonly findings: readonly Finding[];
-}
-
-export const NO_OVERTIME: Overtime = { parts: NONE_EARNED, findings: NOTHING_SAID };
-
-/** Step 11 (docs/rules.md §15): overtime from E′, split where one kind of day ends and another begins. */
-export function overtimeOf(plan: DutyPlan, presence: Presence, approvals: readonly Approval[]): Overtime {
-  const rule = plan.outline.overtime;
-  if (rule === null) return NO_OVERTIME;
-  const approved = approvedIn(plan, presence, approvals);
-  if (approved.length === 0 && !mayCount(rule, plan, presence)) return NO_OVERTIME;
-  const parts: OvertimePart[] = [];
-  const findings: Finding[] = [];
-  for (const kind of KINDS) {
-    const day = rule.days[kind];
-    const pieces = day === undefined ? [] : piecesOf(plan, kind);
-    if (day === undefined || pieces.length === 0) continue;
-    const counted = recognised(day, shared(approved, pieces), shared(present(rule, day, presence), pieces));
-    const working = counted.flatMap((part) => without(part, restsOn(plan, day)));
-    if (working.length === 0) continue;
-    const minutes = rounded(day, totalMinutes(working));
-    findings.push(findingOf(plan, day, working, minutes));
-    if (minutes > 0) parts.push({ kind, minutes, multiple: day.multiple, settle: day.settle });
+/** The everyday case: nothing was applied for, somebody simply stayed. Splits at midnights only where kinds differ. */
+function judgeEvening(w: Workings, rule: OvertimeRule, workEnd: number, lastOut: number): void {
+  const { outline } = w.plan;
+  const kind = kindAt(w, workEnd);
+  const day = rule.days[kind];
+  const alone = lastOut <= outline.nextMidnight || workEnd >= outline.nextMidnight;
+  if (!alone || day?.restWindows !== undefined) judgeAnyOvertime(w, rule, workEnd, workEnd, NONE, lastOut);
+  else if (day !== undefined && day.recognise === 'punches') {
+    const from = workEnd + (day.startAfterMinutes ?? 0);
+    if (lastOut > from) book(w, kind, day, from, lastOut, lastOut - from, false);
   }
-  return { parts, findings: findings.filter(({ minutes }) => minutes > 0 || approved.length > 0) };
 }
 
-const KINDS: readonly DayKind[] = ['workday', 'restday', 'holiday'];
+const kindAt = ({ plan: { outline, around } }: Workings, at: number): DayKind =>
+  at < outline.nextMidnight ? outline.kind : (around[2]?.kind ?? outline.kind);
 
-/** Without any approval, only enough presence under a rule that counts punches can give something. */
-function mayCount(
+function judgeAnyOvertime(
+  w: Workings,
   rule: OvertimeRule,
-  plan: DutyPlan,
-  { lastOut, workEnd, firstIn, workStart }: Presence,
-): boolean {
-  const evening = lastOut === null ? 0 : lastOut - workEnd;
-  const morning = rule.earlyArrival !== true || firstIn === null ? 0 : workStart - firstIn;
-  if (evening <= 0 && morning <= 0) return false;
-  if (lastOut !== null && lastOut > plan.outline.nextMidnight) return true;
-  const day = rule.days[plan.kind];
-  if (day?.recognise !== 'punches') return false;
-  return (
-    Math.max(0, evening - (day.startAfterMinutes ?? 0)) + Math.max(0, morning) >= (day.minimumMinutes ?? 1)
-  );
+  workStart: number,
+  workEnd: number,
+  firstIn: number,
+  lastOut: number,
+): void {
+  const approved = approvedIn(w, workStart, workEnd);
+  for (const kind of DAY_KINDS) {
+    const day = rule.days[kind];
+    if (day === undefined) continue;
+    const pieces = piecesOf(w, kind);
+    const present: Interval[] = [];
+    if (firstIn !== NONE) present.push({ from: firstIn, to: workStart });
+    if (lastOut !== NONE) present.push({ from: workEnd + (day.startAfterMinutes ?? 0), to: lastOut });
+    const counted = recognised(day, shared(approved, pieces), shared(present, pieces));
+    const holes = restsOn(w.plan.outline, day);
+    const working = counted.flatMap((part) => without(part, holes));
+    const last = working[working.length - 1];
+    if (working[0] !== undefined && last !== undefined)
+      book(w, kind, day, working[0].from, last.to, totalMinutes(working), approved.length > 0);
+  }
 }
 
-function approvedIn(plan: DutyPlan, presence: Presence, approvals: readonly Approval[]): Interval[] {
-  if (approvals.length === 0) return [];
+/** Approved overtime that is this day's: before the next day opens, and outside the work itself. */
+function approvedIn({ plan, approvals }: Workings, workStart: number, workEnd: number): Interval[] {
   const own = { from: Math.ceil(plan.open2 / 2), to: Math.ceil(plan.nextOpen2 / 2) };
   const asked = approvals.filter(({ kind }) => kind === 'overtime');
-  const work = plan.laid === null ? [] : [{ from: presence.workStart, to: presence.workEnd }];
+  const work = plan.laid === null || workStart === NONE ? [] : [{ from: workStart, to: workEnd }];
   return shared(asked, [own]).flatMap((part) => without(part, work));
-}
-
-function present(rule: OvertimeRule, day: OvertimeDayRule, presence: Presence): Interval[] {
-  const { workStart, workEnd, firstIn, lastOut } = presence;
-  const evening = lastOut === null ? [] : [{ from: workEnd + (day.startAfterMinutes ?? 0), to: lastOut }];
-  return rule.earlyArrival === true && firstIn !== null
-    ? [{ from: firstIn, to: workStart }, ...evening]
-    : evening;
 }
 
 function recognised(
@@ -102,7 +99,7 @@ function recognised(
 }
 
 /** The stretches of time around the day that are of one kind. */
-function piecesOf({ outline, around }: DutyPlan, kind: DayKind): Interval[] {
+function piecesOf({ plan: { outline, around } }: Workings, kind: DayKind): Interval[] {
   const [, before, after, after2] = around;
   const next = outline.zone.instantAt(outline.day + 2, 0);
   const days: readonly (readonly [DayKind, number, number])[] = [
@@ -115,13 +112,39 @@ function piecesOf({ outline, around }: DutyPlan, kind: DayKind): Interval[] {
 }
 
 /** The rest windows of the rule on the days the work can reach. */
-function restsOn({ outline: { zone, day } }: DutyPlan, rule: OvertimeDayRule): Interval[] {
-  return (rule.restWindows ?? []).flatMap(({ from, to }) =>
-    [-1, 0, 1, 2].map((shift) => ({
-      from: zone.instantAt(day + shift, from),
-      to: zone.instantAt(day + shift, to),
+const restsOn = ({ zone, day }: DayOutline, rule: OvertimeDayRule): Interval[] =>
+  (rule.restWindows ?? []).flatMap(({ from, to }) =>
+    [-1, 0, 1, 2].map((offset) => ({
+      from: zone.instantAt(day + offset, from),
+      to: zone.instantAt(day + offset, to),
     })),
   );
+
+/** Deducts, rounds and caps; writes what is left, and why, or why nothing is when something was asked for. */
+function book(
+  w: Workings,
+  kind: DayKind,
+  day: OvertimeDayRule,
+  from: number,
+  to: number,
+  measured: number,
+  asked: boolean,
+): void {
+  const minutes = rounded(day, measured);
+  if (minutes === 0 && !asked) return;
+  const basis = day.recognise === 'approval' ? 'approval' : 'punches';
+  const said = minutes > 0 ? 'overtime' : 'overtime-not-counted';
+  w.add(
+    w.note(said, minutes, NONE, basis, from, to, measured, day.minimumMinutes ?? 1),
+    'unit',
+    day.stepMinutes ?? 1,
+  );
+  if (minutes === 0) return;
+  const at = w.overtime.take(4);
+  w.overtime.words[at] = DAY_KINDS.indexOf(kind);
+  w.overtime.words[at + 1] = minutes;
+  w.overtime.words[at + 2] = Math.round(day.multiple * 100);
+  w.overtime.words[at + 3] = SETTLEMENTS.indexOf(day.settle);
 }
 
 function rounded(day: OvertimeDayRule, minutes: number): number {
@@ -129,27 +152,6 @@ function rounded(day: OvertimeDayRule, minutes: number): number {
   const net = byLength != null && minutes > byLength.overMinutes ? minutes - byLength.deductMinutes : minutes;
   if (net < (day.minimumMinutes ?? 1)) return 0;
   const step = day.stepMinutes ?? 1;
-  const stepped = Math.floor(net / step) * step;
+  const stepped = net - (net % step);
   return Math.min(stepped, day.dailyMaximumMinutes ?? stepped);
-}
-
-function findingOf(
-  plan: DutyPlan,
-  day: OvertimeDayRule,
-  parts: readonly Interval[],
-  minutes: number,
-): Finding {
-  const { outline, rule } = plan;
-  const wall = (at: number): number => outline.zone.wallAt(at) - outline.day * 1440;
-  const first = parts[0] as Interval;
-  const last = parts[parts.length - 1] as Interval;
-  const kind = minutes > 0 ? 'overtime' : 'overtime-not-counted';
-  const basis = day.recognise === 'approval' ? 'approval' : 'punches';
-  const finding = makeFinding(kind, minutes, null, rule?.id ?? null, rule?.version ?? null, basis);
-  finding.because.expected = wall(first.from);
-  finding.because.actual = wall(last.to);
-  finding.because.measured = totalMinutes(parts);
-  finding.because.limit = day.minimumMinutes ?? 1;
-  finding.because.unit = day.stepMinutes ?? 1;
-  return finding;
 }

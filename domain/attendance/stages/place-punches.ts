@@ -1,8 +1,8 @@
 import type { DutyPlan } from '../../schedule/day-outline';
 import type { LaidShift } from '../../schedule/laid-shift';
+import { NONE } from '../none';
 import { isReal } from '../punch';
 import type { Punch } from '../punch';
-import { NONE, note } from '../workings';
 import type { Workings } from '../workings';
 
 /** Whether a punch at this minute belongs to the day at all. */
@@ -27,9 +27,9 @@ export function cardAt(laid: LaidShift, minute: number): number {
  * card of that kind, in the segment whose part holds it; one without takes the card whose part holds it. The
  * order of the punches plays no part. Only punches[from..to) are looked at.
  */
-export function placePunches(w: Workings, punches: readonly Punch[], from: number, to: number): void {
-  const { plan, laid, ins, outs, inPunch, outPunch } = w;
-  const lastSegment = ins.length - 1;
+export function placePunches(w: Workings, from: number, to: number): void {
+  const { plan, laid, punches, ins, outs } = w;
+  const lastSegment = w.segments - 1;
   for (let i = from; i < to; i++) {
     const punch = punches[i] as Punch;
     const minute = punch.minute as number;
@@ -38,49 +38,49 @@ export function placePunches(w: Workings, punches: readonly Punch[], from: numbe
     const segment = card < 0 ? 0 : (laid.cardSegment[card] as number);
     const isOut = punch.kind === null ? laid.cardIsOut[card] === true : punch.kind === 'out';
     if (card < 0 || (isOut ? laid.freeOut[segment] : laid.freeIn[segment]) === true) {
-      note(
-        w,
+      const at = w.note(
         'unplaced',
         0,
-        null,
+        NONE,
         laid.windows === null ? 'shift' : 'window',
         NONE,
         minute,
-        null,
-        null,
-      ).punch = punch.id;
-      continue;
-    }
-    const real = isReal(punch.source);
-    if (isOut) {
+        NONE,
+        NONE,
+      );
+      w.add(at, 'punch', i);
+    } else if (isOut) {
       if (minute > (outs[segment] as number)) {
         outs[segment] = minute;
-        outPunch[segment] = punch.id;
+        w.outPunch[segment] = i;
       }
-      if (real && segment === lastSegment && minute > w.lastRealOut) w.lastRealOut = minute;
-    } else {
-      const known = ins[segment] as number;
-      if (known === NONE || minute < known) {
-        ins[segment] = minute;
-        inPunch[segment] = punch.id;
-        if (segment === 0) w.firstInReal = real;
-      } else if (minute === known && segment === 0 && real) w.firstInReal = true;
-    }
+      if (segment === lastSegment && minute > w.lastRealOut && isReal(punch.source)) w.lastRealOut = minute;
+    } else takeIn(w, segment, minute, i, punch);
   }
-  dropOutsBeforeIn(w);
+  for (let segment = 0; segment <= lastSegment; segment++) dropOutBeforeIn(w, segment);
+  const lastIn = ins[lastSegment] as number;
+  if (w.lastRealOut < lastIn) w.lastRealOut = NONE;
+}
+
+function takeIn(w: Workings, segment: number, minute: number, i: number, punch: Punch): void {
+  const known = w.ins[segment] as number;
+  if (known === NONE || minute < known) {
+    w.ins[segment] = minute;
+    w.inPunch[segment] = i;
+    if (segment === 0) w.firstInReal = isReal(punch.source);
+  } else if (minute === known && segment === 0 && isReal(punch.source)) w.firstInReal = true;
 }
 
 /** An out before its segment's first in is kept but is no card. */
-function dropOutsBeforeIn(w: Workings): void {
-  const { ins, outs, outPunch } = w;
-  for (let segment = 0; segment < ins.length; segment++) {
-    const first = ins[segment] as number;
-    const out = outs[segment] as number;
-    if (first === NONE || out === NONE || out >= first) continue;
-    note(w, 'out-before-in', 0, segment, 'shift', first, out, null, null).punch = outPunch[segment] ?? null;
-    outs[segment] = NONE;
-    outPunch[segment] = null;
-  }
-  const lastIn = ins[ins.length - 1] as number;
-  if (lastIn !== NONE && w.lastRealOut < lastIn) w.lastRealOut = NONE;
+function dropOutBeforeIn(w: Workings, segment: number): void {
+  const first = w.ins[segment] as number;
+  const out = w.outs[segment] as number;
+  if (out === NONE || out >= first) return;
+  w.add(
+    w.note('out-before-in', 0, segment, 'shift', first, out, NONE, NONE),
+    'punch',
+    w.outPunch[segment] as number,
+  );
+  w.outs[segment] = NONE;
+  w.outPunch[segment] = NONE;
 }
