@@ -31,7 +31,13 @@ const nextAt = (instant: number, minuteOfDay: number): number => {
 export const showClock = async (state: PhoneState, phone: PhoneFrame): Promise<void> => {
   const now = (): number => Date.now() + state.clockAheadMs;
   const shown = element('p', { className: 'now' });
-  const trouble = element('p', { className: 'trouble', role: 'alert', hidden: true });
+  const trouble = element('p', {
+    className: 'trouble',
+    role: 'alert',
+    hidden: true,
+    textContent: '时间只能往前走：请选一个更晚的时刻。',
+  });
+  const card = slot('clock');
   const pick = element('input', { type: 'datetime-local', ariaLabel: '去这个时刻' });
 
   const follow = (cloudNow: number): void => {
@@ -39,13 +45,23 @@ export const showClock = async (state: PhoneState, phone: PhoneFrame): Promise<v
     shown.textContent = nowText(now());
   };
 
+  /** Every timer on the way runs, a whole day of them in some seconds: one move at a time. */
   const moveTo = async (instant: number): Promise<void> => {
-    const response = await fetch('/control/clock', { method: 'POST', body: JSON.stringify({ to: instant }) });
-    const answer = (await response.json()) as { now: number };
-    follow(answer.now);
-    trouble.hidden = response.ok;
-    trouble.textContent = '时间只能往前走：请选一个更晚的时刻。';
-    if (response.ok) phone.restart();
+    card.classList.add('busy');
+    trouble.hidden = true;
+    try {
+      const response = await fetch('/control/clock', {
+        method: 'POST',
+        body: JSON.stringify({ to: instant }),
+      });
+      if (response.ok) {
+        follow(((await response.json()) as { now: number }).now);
+        phone.restart();
+      }
+      trouble.hidden = response.ok;
+    } finally {
+      card.classList.remove('busy');
+    }
   };
 
   const jump = (text: string, target: () => number): HTMLElement => {
@@ -55,7 +71,7 @@ export const showClock = async (state: PhoneState, phone: PhoneFrame): Promise<v
   };
 
   const go = jump('前往', () => Date.parse(`${pick.value}:00Z`) - COMPANY_OFFSET);
-  slot('clock').append(
+  card.append(
     shown,
     element(
       'div',

@@ -1,10 +1,7 @@
 import type { DemoPerson } from '../demo-cast';
+import { callApi } from './call-api';
 import { element, slot } from './element';
 import type { PhoneFrame } from './phone-frame';
-
-interface Answer {
-  readonly result?: { readonly ok: boolean; readonly value?: { readonly person: unknown } };
-}
 
 /** Everyone of the demo company; a tap hands over the phone. */
 export const showPeople = (
@@ -21,13 +18,15 @@ export const showPeople = (
   const detail = element('div', { className: 'invitation' });
   const bound = new Map(people.map((person) => [person.openid, person.bound]));
 
+  const hr = people.find((person) => person.bound && person.roleText.split('、').includes('人事'));
+
   const draw = (): void => {
     const words = filter.value.trim();
     list.replaceChildren(
       ...people.filter((person) => describe(person).includes(words)).map((person) => row(person)),
     );
     const holder = people.find((person) => person.openid === phone.openid);
-    detail.replaceChildren(...(holder && !bound.get(holder.openid) ? [invitation(holder)] : []));
+    detail.replaceChildren(...(holder && !bound.get(holder.openid) ? [invitation(holder, hr)] : []));
   };
 
   const row = (person: DemoPerson): HTMLElement => {
@@ -63,13 +62,11 @@ export const showPeople = (
   };
 
   /** Someone who binds in the phone should stop looking unbound here. */
-  const askWhoIsBound = async (): Promise<void> => {
-    for (const { openid } of people.filter((person) => !bound.get(person.openid))) {
-      if (await isBound(openid)) {
-        bound.set(openid, true);
-        draw();
-      }
-    }
+  const askWhetherBound = async (): Promise<void> => {
+    const { openid } = phone;
+    if (bound.get(openid) || !(await isBound(openid))) return;
+    bound.set(openid, true);
+    draw();
   };
 
   filter.addEventListener('input', draw);
@@ -78,22 +75,29 @@ export const showPeople = (
   const first =
     people.find((person) => person.openid === wanted) ?? people.find((person) => person.bound) ?? people[0];
   if (first) handTo(first);
-  window.setInterval(() => void askWhoIsBound(), 4000);
+  window.setInterval(() => void askWhetherBound(), 3000);
 };
 
 const describe = (person: DemoPerson): string =>
   `${person.name} ${person.branchName} ${person.departmentName} ${person.roleText}`;
 
-const invitation = (person: DemoPerson): HTMLElement =>
-  person.invitationCode === null
-    ? element('p', { textContent: `${person.name} 还没有邀请码：请人事发一个。` })
-    : element(
-        'p',
-        {},
-        `${person.name} 的邀请码：`,
-        element('code', { textContent: person.invitationCode }),
-        copyButton(person.invitationCode),
-      );
+/** The code that came with the company may be used up or too old: HR can always make another one. */
+const invitation = (person: DemoPerson, hr: DemoPerson | undefined): HTMLElement => {
+  const shown = element('span', {});
+  const show = (code: string | null): void =>
+    shown.replaceChildren(
+      ...(code === null ? ['还没有'] : [element('code', { textContent: code }), copyButton(code)]),
+    );
+  const another = element('button', { type: 'button', textContent: '请人事发一个新的' });
+  another.addEventListener('click', () => {
+    const input = { employmentId: person.employmentId };
+    void callApi(hr?.openid ?? '', 'invitation.issue', input).then((issued) => {
+      show((issued as { code: string } | undefined)?.code ?? null);
+    });
+  });
+  show(person.invitationCode);
+  return element('p', {}, `${person.name} 的邀请码：`, shown, another);
+};
 
 const copyButton = (text: string): HTMLElement => {
   const button = element('button', { type: 'button', textContent: '复制' });
@@ -104,15 +108,6 @@ const copyButton = (text: string): HTMLElement => {
 };
 
 const isBound = async (openid: string): Promise<boolean> => {
-  try {
-    const response = await fetch('/client/callFunction', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-wx-openid': openid },
-      body: JSON.stringify({ name: 'api', data: { procedure: 'session.me', input: {} } }),
-    });
-    const answer = (await response.json()) as Answer;
-    return answer.result?.value?.person != null;
-  } catch {
-    return false;
-  }
+  const me = (await callApi(openid, 'session.me', {})) as { person: unknown } | undefined;
+  return me?.person != null;
 };
