@@ -16,6 +16,9 @@ import { CAST, HR, type Joining, ORGANISATION } from './company/organisation';
 import { AT_THE_DOOR, DEVICE, freshId, Person, type Phone } from './company/person';
 import { instantOfWallClock } from './company/wall-clock';
 
+/** A real cloud with real workers, on a machine that may be busy: no test is wrong for being slow. */
+jest.setTimeout(60_000);
+
 export interface CompanyOptions {
   /** Shanghai's wall clock when the company opens: '2026-03-09T08:00'. */
   readonly at: string;
@@ -62,7 +65,8 @@ export interface Company {
 
 export async function openCompany({ at, timers = 'never', weChat }: CompanyOptions): Promise<Company> {
   const functionsDir = process.env.FUNCTIONS_UNDER_TEST;
-  if (!functionsDir) throw new Error('the functions are not built: run with the jest projects of this repository');
+  if (!functionsDir)
+    throw new Error('the functions are not built: run with the jest projects of this repository');
   const directory = mkdtempSync(path.join(tmpdir(), 'zhoudao-company-'));
   const log: string[] = [];
   const options = demoCloudOptions();
@@ -92,7 +96,11 @@ export async function openCompany({ at, timers = 'never', weChat }: CompanyOptio
     granted(await person(HR).call('invitation.issue', { employmentId })).code;
   const hire = async (name: string, joining: Joining): Promise<Person> => {
     if (people.has(name)) throw new Error(`${name} is here already`);
-    const hired = new Person({ phone, database, invite }, name, `E${String(people.size + 1).padStart(3, '0')}`);
+    const hired = new Person(
+      { phone, database, invite },
+      name,
+      `E${String(people.size + 1).padStart(3, '0')}`,
+    );
     people.set(name, hired);
     await employ(database, hired, joining);
     return hired;
