@@ -127,6 +127,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     list: () => shelf.list(),
   };
   const moveClockTo = (instant: number): Promise<void> => open.timeKeeper.moveTo(instant);
+  const moveClockBy = (milliseconds: number): Promise<void> => open.timeKeeper.moveBy(milliseconds);
   const door = new HttpDoor([
     adminRoute(cloud),
     callFunctionRoute(cloud),
@@ -140,6 +141,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     functionHttpRoute(cloud, options.httpAccess ?? {}),
     ...controlRoutes(cloud, {
       moveClockTo,
+      moveClockBy,
       saveSnapshot: snapshots.save,
       loadSnapshot: snapshots.load,
       listSnapshots: snapshots.list,
@@ -180,7 +182,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     clock: {
       now: () => cloud().now(),
       moveTo: moveClockTo,
-      advance: (milliseconds) => moveClockTo(cloud().now() + milliseconds),
+      advance: moveClockBy,
     },
     weChat: {
       accept: async (openid, templateIds) => {

@@ -18,14 +18,20 @@ export class CloudClock {
     return Date.now() + this.shiftMs;
   }
 
-  /** @throws when the instant has passed */
-  moveTo(instant: number): void {
-    const forwardMs = instant - this.now();
-    if (!Number.isFinite(instant)) throw new Error('the clock needs an instant in epoch milliseconds');
-    if (forwardMs < 0)
+  /** @throws Error when the instant has passed, or is none */
+  refusePast(instant: number): void {
+    if (!Number.isFinite(instant))
+      throw new Error('the clock needs an instant: epoch milliseconds or ISO text');
+    const now = this.now();
+    if (instant < now)
       throw new Error(
-        `the clock only goes forward: it is ${new Date(this.now()).toISOString()}, later than ${new Date(instant).toISOString()}`,
+        `the clock only goes forward: it is ${new Date(now).toISOString()}, later than ${new Date(instant).toISOString()}`,
       );
-    this.shift[0] = this.shiftMs + forwardMs;
+  }
+
+  /** Moves to an instant unless it has passed. */
+  moveUpTo(instant: number): void {
+    const forwardMs = instant - this.now();
+    if (forwardMs > 0) this.shift[0] = this.shiftMs + forwardMs;
   }
 }

@@ -73,12 +73,16 @@ export class TimeKeeper {
   /** @throws Error when the instant has passed. Resolves when every tick on the way has run. */
   moveTo(instant: number): Promise<void> {
     return this.inTurn(async () => {
-      const { clock } = this.options;
-      if (instant < clock.now()) clock.moveTo(instant);
-      await this.fireUntil(instant);
-      if (instant > clock.now()) clock.moveTo(instant);
-      await this.remember();
-      this.sleep();
+      this.options.clock.refusePast(instant);
+      await this.goTo(instant);
+    });
+  }
+
+  /** @throws Error when the span is negative. Resolves when every tick on the way has run. */
+  moveBy(milliseconds: number): Promise<void> {
+    return this.inTurn(async () => {
+      if (!(milliseconds >= 0)) throw new Error(`the clock only goes forward, not by ${milliseconds} ms`);
+      await this.goTo(this.options.clock.now() + milliseconds);
     });
   }
 
@@ -87,10 +91,17 @@ export class TimeKeeper {
     clearTimeout(this.alarm);
   }
 
+  private async goTo(instant: number): Promise<void> {
+    await this.fireUntil(instant);
+    this.options.clock.moveUpTo(instant);
+    await this.remember();
+    this.sleep();
+  }
+
   private async fireUntil(instant: number): Promise<void> {
     const { clock, fire } = this.options;
     for (let tick = this.nextTick(); tick && tick.at <= instant && !this.closed; tick = this.nextTick()) {
-      if (tick.at > clock.now()) clock.moveTo(tick.at);
+      clock.moveUpTo(tick.at);
       const due = this.ticksAt(tick.at);
       this.firedUpTo = tick.at;
       await this.remember();

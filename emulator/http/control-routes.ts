@@ -7,6 +7,8 @@ import { jsonReply, type Reply, type Route, type Visit } from './http-door';
 export interface Controls {
   /** @throws Error when the instant has passed */
   moveClockTo(instant: number): Promise<void>;
+  /** @throws Error when the span is negative */
+  moveClockBy(milliseconds: number): Promise<void>;
   saveSnapshot(name: string): Promise<Snapshot>;
   /** Ends running functions and replaces everything. @throws Error when there is no such snapshot */
   loadSnapshot(name: string): Promise<Snapshot>;
@@ -35,9 +37,9 @@ export const controlRoutes = (cloud: () => Cloud, controls: Controls): Route[] =
     answer: (visit) =>
       orReason(async () => {
         const { to, advanceMs } = readJson(visit);
-        if (to === undefined && typeof advanceMs !== 'number')
-          throw new Error('"to" or "advanceMs" is needed');
-        await controls.moveClockTo(to === undefined ? cloud().now() + Number(advanceMs) : instantOf(to));
+        if (to !== undefined) await controls.moveClockTo(instantOf(to));
+        else if (typeof advanceMs === 'number') await controls.moveClockBy(advanceMs);
+        else throw new Error('"to" or "advanceMs" is needed');
         return { now: cloud().now() };
       }),
   },

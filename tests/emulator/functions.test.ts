@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { testCloud, type TestCloud } from './support/test-cloud';
 
 let cloud: TestCloud;
@@ -7,7 +6,7 @@ beforeAll(async () => {
 });
 afterAll(() => cloud.end());
 
-const SDK = JSON.stringify(join(process.cwd(), 'node_modules/@cloudbase/node-sdk'));
+const SDK = JSON.stringify(require.resolve('@cloudbase/node-sdk'));
 
 describe('functions', () => {
   test('a function answers, with the identity the platform gives it', async () => {
@@ -68,5 +67,74 @@ describe('functions', () => {
     });
     expect(await post({ name: 'me' })).toEqual({ result: { me: null, event: {} } });
     expect(await post({ name: 'missing' })).toMatchObject({ errCode: -501000 });
+  });
+
+  test('a function calls another: the chain of sources is told, the user is not passed on', async () => {
+    cloud.deploy(
+      'callee',
+      `exports.main = async (event) => ({ event, source: process.env.TCB_SOURCE, user: process.env.WX_OPENID ?? null });`,
+    );
+    cloud.deploy(
+      'caller',
+      `const tcb = require(${SDK});
+       const app = tcb.init({ env: tcb.SYMBOL_CURRENT_ENV });
+       exports.main = async () => (await app.callFunction({ name: 'callee', data: { a: [1, '二'] } })).result;`,
+      { timeout: 20 },
+    );
+    expect(await cloud.callFunction('caller', {}, { openId: 'o-1' })).toEqual({
+      event: { a: [1, '二'] },
+      source: 'wx_client,scf',
+      user: null,
+    });
+  });
+
+  test('a fault in the other function arrives with its code', async () => {
+    cloud.deploy('faulty', `exports.main = async () => { throw new Error('spilt milk'); };`);
+    await expect(cloud.app.callFunction({ name: 'faulty' })).rejects.toMatchObject({
+      code: 'FUNCTIONS_EXECUTE_FAIL',
+      message: expect.stringContaining('spilt milk'),
+    });
+    await expect(cloud.app.callFunction({ name: 'nowhere' })).rejects.toMatchObject({
+      code: 'FUNCTION_NOT_FOUND',
+    });
+  });
+
+  test('the environment is the function’s own, not the laptop’s', async () => {
+    const lines: string[] = [];
+    process.env.LAPTOP_SECRET = 'secret';
+    cloud = await cloud.restart({ functionEnv: { env: { OWN: 'yes' } }, log: (line) => lines.push(line) });
+    cloud.deploy(
+      'env',
+      `console.log('hello from', process.env.OWN); exports.main = async () => [process.env.OWN, process.env.LAPTOP_SECRET ?? null, process.env.TENCENTCLOUD_RUNENV];`,
+    );
+    cloud.deploy('other', `exports.main = async () => process.env.OWN ?? null;`);
+    expect(await cloud.callFunction('env')).toEqual(['yes', null, 'SCF']);
+    expect(await cloud.callFunction('other')).toBeNull();
+    delete process.env.LAPTOP_SECRET;
+    expect(lines).toContain('[env] hello from yes');
+  });
+
+  test('a warm worker is used again', async () => {
+    cloud.deploy('warm', `let calls = 0; exports.main = async () => (calls += 1);`);
+    const counts = [
+      await cloud.callFunction('warm'),
+      await cloud.callFunction('warm'),
+      await cloud.callFunction('warm'),
+    ];
+    expect(counts).toEqual([1, 2, 3]);
+  });
+
+  test('one call at a time in each worker, four workers side by side', async () => {
+    cloud.deploy(
+      'busy',
+      `let inside = 0; const id = Math.random();
+       exports.main = async () => { inside += 1; const seen = inside; await new Promise(r => setTimeout(r, 20)); inside -= 1; return [seen, id]; };`,
+    );
+    const answers = (await Promise.all(Array.from({ length: 12 }, () => cloud.callFunction('busy')))) as [
+      number,
+      number,
+    ][];
+    expect(answers.map(([inside]) => inside)).toEqual(Array.from({ length: 12 }, () => 1));
+    expect(new Set(answers.map(([, id]) => id)).size).toBe(4);
   });
 });

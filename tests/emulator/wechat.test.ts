@@ -1,16 +1,14 @@
-import { join } from 'node:path';
 import { testCloud, type TestCloud } from './support/test-cloud';
 
-const modules = join(process.cwd(), 'node_modules');
 /** Sends through node-sdk, and through wx-server-sdk's protobuf. */
 const SEND = `
-  const tcb = require(${JSON.stringify(join(modules, '@cloudbase/node-sdk'))});
+  const tcb = require(${JSON.stringify(require.resolve('@cloudbase/node-sdk'))});
   exports.main = async (event) => {
     const app = tcb.init({ env: tcb.SYMBOL_CURRENT_ENV });
     return (await app.callWxOpenApi({ apiName: event.api ?? 'subscribeMessage.send', requestData: event.message })).result;
   };`;
 const SEND_BY_WX_SDK = `
-  const cloud = require(${JSON.stringify(join(modules, 'wx-server-sdk'))});
+  const cloud = require(${JSON.stringify(require.resolve('wx-server-sdk'))});
   cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV });
   exports.main = async (event) => cloud.openapi.subscribeMessage.send(event.message).catch((error) => ({ errCode: error.errCode }));`;
 const ALLOWED = { timeout: 20, permissions: { openapi: ['subscribeMessage.send'] } };
@@ -152,7 +150,7 @@ describe('wx-server-sdk', () => {
     await cloud.app.database().createCollection('wx');
     cloud.deploy(
       'by-wx-sdk',
-      `const cloud = require(${JSON.stringify(join(modules, 'wx-server-sdk'))});
+      `const cloud = require(${JSON.stringify(require.resolve('wx-server-sdk'))});
        cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV });
        exports.main = async () => {
          const db = cloud.database();

@@ -1,0 +1,61 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+
+/** What a command printed and how it ended. */
+export interface CliResult {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+const ARGUMENTS = ['--import', 'tsx', 'emulator/cli.ts'];
+
+/** Runs one command of the CLI to its end. */
+export function cli(...words: string[]): Promise<CliResult> {
+  const child = spawn(process.execPath, [...ARGUMENTS, ...words]);
+  const [stdout, stderr] = [collect(child, 'stdout'), collect(child, 'stderr')];
+  return new Promise((resolve) => {
+    child.once('close', (code) => resolve({ code, stdout: stdout(), stderr: stderr() }));
+  });
+}
+
+/** A cloud in a process of its own. */
+export interface CloudProcess {
+  readonly url: string;
+  /** Ends it without a word of warning. */
+  kill(): Promise<void>;
+}
+
+/** Starts a cloud in a process of its own. @throws Error with what it printed when it does not come up */
+export async function startCloudProcess(dataDir: string, ...words: string[]): Promise<CloudProcess> {
+  const child = spawn(process.execPath, [
+    ...ARGUMENTS,
+    'start',
+    '--data',
+    dataDir,
+    '--functions',
+    dataDir,
+    ...words,
+  ]);
+  const stderr = collect(child, 'stderr');
+  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  const url = await new Promise<string>((resolve, reject) => {
+    child.stdout.on('data', (chunk: Buffer) => {
+      const found = /on (http:\S+)/.exec(chunk.toString())?.[1];
+      if (found !== undefined) resolve(found);
+    });
+    void ended.then(() => reject(new Error(stderr())));
+  });
+  return {
+    url,
+    kill: async () => {
+      child.kill('SIGKILL');
+      await ended;
+    },
+  };
+}
+
+function collect(child: ChildProcess, stream: 'stdout' | 'stderr'): () => string {
+  let text = '';
+  child[stream]?.on('data', (chunk: Buffer) => (text += chunk.toString()));
+  return () => text;
+}
