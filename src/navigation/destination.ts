@@ -27,6 +27,9 @@ export async function goTo(destination: Destination): Promise<void> {
   await Taro.reLaunch({ url: urlOf(destination) });
 }
 
+/** The link that takeParams answered last, with Taro's stamp of its opening. */
+let taken = '';
+
 /** What the page on top was opened with, once: a later look at the same page starts afresh. */
 export function takeParams(path: string): Destination['params'] {
   if (carried?.path === path) {
@@ -34,6 +37,9 @@ export function takeParams(path: string): Destination['params'] {
     carried = null;
     return params;
   }
+  const link = JSON.stringify([path, Taro.getCurrentInstance().router?.params]);
+  if (link === taken) return {};
+  taken = link;
   return here().params;
 }
 

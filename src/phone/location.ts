@@ -10,6 +10,8 @@ export type Permission = 'unasked' | 'granted' | 'refused';
 export type Located =
   | { readonly kind: 'found'; readonly position: Position }
   | { readonly kind: 'refused' }
+  /** WeChat's privacy question was put away without an answer: it may be asked again. */
+  | { readonly kind: 'unasked' }
   /** The phone may look but found nothing: its location service is off, or there is no signal. */
   | { readonly kind: 'failed' };
 
@@ -38,7 +40,8 @@ export async function locate(): Promise<Located> {
       },
     };
   } catch {
-    return { kind: (await permission()) === 'refused' ? 'refused' : 'failed' };
+    const answer = await permission();
+    return { kind: answer === 'granted' ? 'failed' : answer };
   }
 }
 

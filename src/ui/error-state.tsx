@@ -14,7 +14,7 @@ interface ErrorStateProps {
 
 /** A screen that could not be filled: what happened, what is safe, a way on, and the fault's number to tell. */
 export function ErrorState({ id, trouble, safe, onRetry }: ErrorStateProps) {
-  const { text, next } = troubleSentence(trouble);
+  const { text, again } = troubleSentence(trouble);
   return (
     <View id={id} className="empty-state">
       <Text className="empty-state__title">{text}</Text>
@@ -24,10 +24,10 @@ export function ErrorState({ id, trouble, safe, onRetry }: ErrorStateProps) {
           {`需要帮忙时，把编号告诉 HR：${trouble.faultId}`}
         </Text>
       )}
-      {next !== undefined && (
+      {again !== undefined && (
         <View className="empty-state__action">
-          <Button id={`${id}-next`} look="primary" onTap={onRetry}>
-            {next.label}
+          <Button id={`${id}-again`} look="primary" onTap={onRetry}>
+            {again}
           </Button>
         </View>
       )}

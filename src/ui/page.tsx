@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import type { CSSProperties, ReactNode } from 'react';
 import { useState } from 'react';
 import { textScale } from '@/phone/text-scale';
+import { ErrorBoundary } from './error-boundary';
 import './page.scss';
 
 const SMALLEST = 0.9;
@@ -18,7 +19,7 @@ export function Page({ id, children }: PageProps) {
   const [scale] = useState(() => Math.min(LARGEST, Math.max(SMALLEST, textScale())));
   return (
     <View id={id} className="page" style={{ '--text': scale } as CSSProperties}>
-      {children}
+      <ErrorBoundary>{children}</ErrorBoundary>
     </View>
   );
 }

@@ -17,8 +17,8 @@ export function troubleSentence(trouble: Trouble): Sentence {
     case 'refused':
       return refusalSentence(trouble.refusal);
     case 'unreachable':
-      return { text: silenceText(trouble.reason), next: { step: 'retry', label: '再试一次' } };
+      return { text: silenceText(trouble.reason), again: '再试一次' };
     case 'fault':
-      return { text: '我们这边出了点问题', next: { step: 'retry', label: '再试一次' } };
+      return { text: '我们这边出了点问题', again: '再试一次' };
   }
 }

@@ -22,16 +22,15 @@ import './month-desk.scss';
 
 /** The caller's own months. A day can be asked for from outside: { date: '2026-11-20' }. */
 export function MonthDesk() {
-  const [month, setMonth] = useState<string | null>(null);
   const [openDate, setOpenDate] = useState<string | null>(null);
-  const shown = useMonth(month);
-  const { view, trouble } = shown;
+  const shown = useMonth();
+  const { view, trouble, turnTo } = shown;
 
   useDidShow(() => {
     const { date } = takeParams(MONTH);
-    if (date === undefined) return;
-    setMonth(date.slice(0, 7));
+    if (date === undefined) return void shown.reload();
     setOpenDate(date);
+    void turnTo(date.slice(0, 7));
   });
 
   if (trouble !== null && (view === null || trouble.kind === 'refused'))
@@ -40,21 +39,21 @@ export function MonthDesk() {
         id="month-trouble"
         trouble={trouble}
         safe="考勤记录都在服务器上，不会丢。"
-        onRetry={shown.reload}
+        onRetry={() => void shown.reload()}
       />
     );
   if (view === null) return <FirstLook />;
 
-  const turnTo = (to: string) => {
+  const turnAway = (month: string) => {
     setOpenDate(null);
-    setMonth(to);
+    void turnTo(month);
   };
   const openDay = view.days.find(({ date }) => date === openDate) ?? null;
   return (
     <View className="month">
       <View className="month__columns">
         <View>
-          <MonthBar view={view} onTurn={turnTo} />
+          <MonthBar view={view} onTurn={turnAway} />
           <OfflineNotice shown={shown} />
           <View className={shown.fresh ? '' : 'month--stale'}>
             <Panel>
@@ -140,7 +139,7 @@ function OfflineNotice({ shown: { trouble, reload } }: { readonly shown: MonthSh
         text={`${troubleSentence(trouble).text}，下面是上次看到的`}
         more={fault}
       >
-        <Button id="retry" look="compact" onTap={reload}>
+        <Button id="retry" look="compact" onTap={() => void reload()}>
           再试一次
         </Button>
       </Notice>

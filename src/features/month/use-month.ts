@@ -1,5 +1,4 @@
-import { useDidShow, usePullDownRefresh } from '@tarojs/taro';
-import Taro from '@tarojs/taro';
+import Taro, { usePullDownRefresh } from '@tarojs/taro';
 import type { MonthView } from '@contract/contract';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { ask } from '@/cloud/ask';
@@ -14,18 +13,25 @@ export interface MonthShown {
   /** False while the view is one of an earlier visit or of another month. */
   readonly fresh: boolean;
   readonly trouble: Trouble | null;
-  readonly reload: () => void;
+  /** Shows this month, by one call. null: the current one, by the server's clock. */
+  readonly turnTo: (month: string | null) => Promise<void>;
+  /** The month that is shown, asked for again. */
+  readonly reload: () => Promise<void>;
 }
 
-/** One month of the caller in one call. null: the current one, by the server's clock. */
-export function useMonth(month: string | null): MonthShown {
-  const [shown, setShown] = useState(() => ({ view: keptView(month), fresh: false }));
+/** One month of the caller at a time. */
+export function useMonth(): MonthShown {
+  const [shown, setShown] = useState(() => ({ view: storage.read(KEY) as MonthView | null, fresh: false }));
   const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const wanted = useRef<string | null>(null);
+  /** The call that was made last is the one whose answer counts. */
   const latest = useRef(0);
 
-  const load = useCallback(async () => {
+  const turnTo = useCallback(async (month: string | null) => {
     latest.current += 1;
     const mine = latest.current;
+    if (month !== wanted.current) setShown(({ view }) => ({ view, fresh: false }));
+    wanted.current = month;
     const outcome = await ask('calendar.myMonth', { month });
     if (mine !== latest.current) return;
     if (outcome.kind === 'done') {
@@ -36,25 +42,15 @@ export function useMonth(month: string | null): MonthShown {
       setTrouble(outcome);
       setShown(({ view }) => ({ view: isOf(view, month) ? view : null, fresh: false }));
     }
-  }, [month]);
+  }, []);
+  const reload = useCallback(() => turnTo(wanted.current), [turnTo]);
 
-  useEffect(() => {
-    setShown(({ view }) => ({ view, fresh: false }));
-    setTrouble(null);
-    void load();
-  }, [load]);
-  useDidShow(() => void load());
-  usePullDownRefresh(() => void load().finally(() => Taro.stopPullDownRefresh()));
-  useEffect(() => onNetworkBack(() => void load()), [load]);
+  usePullDownRefresh(() => void reload().finally(() => Taro.stopPullDownRefresh()));
+  useEffect(() => onNetworkBack(() => void reload()), [reload]);
 
-  return { ...shown, trouble, reload: () => void load() };
+  return { ...shown, trouble, turnTo, reload };
 }
 
-/** The view that is kept is of the month that was the current one then. */
-function keptView(month: string | null): MonthView | null {
-  const view = storage.read(KEY) as MonthView | null;
-  return month === null ? view : null;
-}
-
+/** The view that is kept between visits is of the month that was the current one then. */
 const isOf = (view: MonthView | null, month: string | null): boolean =>
   view !== null && (month === null || view.month === month);

@@ -52,14 +52,14 @@ function Forecast({ button, onRetry }: { readonly button: DeskButton; readonly o
       <StatusMark tone={button.forecast.tone} word={button.forecast.text} />
     );
   if (button.refusal === null) return null;
-  const { text, next } = refusalSentence(button.refusal);
+  const { text, again } = refusalSentence(button.refusal);
   // The ways to a better position stand below, with the whereabouts.
   return (
     <>
       <Text id="punch-hindrance">{text}</Text>
-      {next?.step === 'retry' && (
-        <Button id="hindrance-next" look="compact" onTap={onRetry}>
-          {next.label}
+      {again !== undefined && (
+        <Button id="ask-again" look="compact" onTap={onRetry}>
+          {again}
         </Button>
       )}
     </>

@@ -47,14 +47,11 @@ export function usePosition(): PositionFinder {
   }, []);
 
   const look = useCallback(
-    (allowed: () => Promise<Located | { readonly kind: 'unasked' }>) => {
+    (wayToLook: () => Promise<Located>) => {
       inFlight.current ??= (async () => {
         setLooking(true);
         try {
-          const located = await allowed();
-          if (located.kind !== 'unasked') return settle(located);
-          setState(located);
-          return null;
+          return settle(await wayToLook());
         } finally {
           inFlight.current = null;
           setLooking(false);
@@ -82,7 +79,7 @@ export function usePosition(): PositionFinder {
 }
 
 /** Looks only with a permission that is there already. */
-const whenGranted = (askPermission: typeof permission) => async () => {
+const whenGranted = (askPermission: typeof permission) => async (): Promise<Located> => {
   const kind = await askPermission();
   return kind === 'granted' ? locate() : { kind };
 };

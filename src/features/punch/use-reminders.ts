@@ -1,5 +1,5 @@
 import type { InputOf, TodayView } from '@contract/contract';
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { ask } from '@/cloud/ask';
 import { newId } from '@/phone/new-id';
 import { storage } from '@/phone/storage';
@@ -19,6 +19,8 @@ export function useReminders(fromServer: Reminders) {
   const [asked, setAsked] = useState<Asked>('idle');
   // A newer view of the day knows better than the last answer.
   const reminders = heard?.of === fromServer ? heard.now : fromServer;
+
+  useEffect(() => void tellServer(), []);
 
   const acceptMore = useCallback(async () => {
     setAsked('asking');

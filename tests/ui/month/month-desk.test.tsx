@@ -52,7 +52,7 @@ describe('my month', () => {
 
   it('is one call', async () => {
     await open();
-    expect(new Set(asked.map((input) => JSON.stringify(input)))).toEqual(new Set(['{"month":null}']));
+    expect(asked).toEqual([{ month: null }]);
   });
 
   it('says an exceptional day in a shape and a word, an ordinary one in a shape', async () => {
@@ -101,6 +101,16 @@ describe('my month', () => {
     phone.router = { path: MONTH, params: { date: '2026-11-19', $taroTimestamp: '1' } };
     await open();
     await waitFor(() => expect(textOf('day-sheet')).toContain('11月19日'));
+    expect(asked).toEqual([{ month: '2026-11' }]);
+  });
+
+  it('does not open the day of a link again when the page is looked at again', async () => {
+    phone.router = { path: MONTH, params: { date: '2026-11-19', $taroTimestamp: '2' } };
+    await open();
+    await waitFor(() => expect(byId('day-sheet')).not.toBeNull());
+    await tap('day-sheet-close');
+    await act(async () => phone.showings.forEach((show) => show()));
+    expect(byId('day-sheet')).toBeNull();
   });
 });
 
@@ -116,7 +126,7 @@ describe('my month without an answer', () => {
     await waitFor(() => expect(textOf('month-trouble')).toContain('网络不通'));
     expect(textOf('month-trouble')).toContain('不会丢');
     phone.answer = async () => ({ result: { ok: true, value: november } });
-    await tap('month-trouble-next');
+    await tap('month-trouble-again');
     await waitFor(() => expect(textOf('month-title')).toBe('2026年11月'));
   });
 

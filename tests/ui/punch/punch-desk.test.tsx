@@ -1,12 +1,5 @@
 import { act, cleanup, fireEvent } from '@testing-library/react';
-import {
-  acceptedLate,
-  beforeWork,
-  clockedIn,
-  FRIDAY_MORNING,
-  nowhere,
-  outside,
-} from '../fixtures/today';
+import { acceptedLate, beforeWork, clockedIn, FRIDAY_MORNING, nowhere, outside } from '../fixtures/today';
 import {
   breaks,
   byId,
@@ -98,7 +91,7 @@ describe('opening the page', () => {
     await openDesk();
     expect(textOf('punch-trouble')).toContain('f-1');
     server.today = () => says(beforeWork);
-    await tap('punch-trouble-next');
+    await tap('punch-trouble-again');
     await pass(100);
     expect(textOf('person')).toBe('王芳');
   });
@@ -234,6 +227,21 @@ describe('a tap on the button', () => {
       input: { answers: [{ templateId: 'before-work', answer: 'accept' }] },
     });
   });
+});
+
+it('keeps what was answered about reminders until the server has heard it', async () => {
+  await openDesk();
+  phone.network = 'none';
+  await tap('remind-me');
+  await pass(100);
+  expect(textOf('reminders')).toContain('连上后生效');
+  const heard = () => server.asked.filter(({ procedure }) => procedure === 'reminders.recordAnswers');
+  phone.network = 'wifi';
+  await reopenDesk();
+  expect(heard()).toHaveLength(2);
+  expect(heard()[1]).toEqual(heard()[0]);
+  await reopenDesk();
+  expect(heard()).toHaveLength(2);
 });
 
 describe('when the network is gone', () => {
