@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { procedure } from './procedure';
-import { cardKind, clientId, instant, localDate, position, tone } from './values';
+import { cardKind, claimedInstant, clientId, instant, localDate, position, tone } from './values';
 
 const place = z.object({
   id: z.string(),
@@ -87,7 +87,7 @@ export const clock = procedure({
     punchId: clientId,
     position: z.nullable(position),
     /** Only for a punch that waited on the phone: a claim, kept as such, never used as the time. */
-    claimedAt: z.nullable(instant),
+    claimedAt: z.nullable(claimedInstant),
     device: z.strictObject({
       model: z.string().check(z.maxLength(64)),
       /** The phone's own zone offset in minutes; stored, never used. */

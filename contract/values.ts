@@ -5,7 +5,10 @@ export const instant = z.int();
 
 export const localDate = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 
-export const month = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/));
+export const month = z.string().check(z.regex(/^20\d{2}-(0[1-9]|1[0-2])$/));
+
+/** A moment that a phone claims, epoch ms: some time in this century's years of phones, 2020 to 2099. */
+export const claimedInstant = z.int().check(z.minimum(1_577_836_800_000), z.maximum(4_102_444_799_999));
 
 /** Made by the phone, repeated on a retry: 16–64 letters, digits, '-' or '_'. */
 export const clientId = z.string().check(z.regex(/^[A-Za-z0-9_-]{16,64}$/));

@@ -25,7 +25,8 @@ export async function serve(
   const { procedure: key, input } = (typeof call === 'object' && call !== null ? call : {}) as Partial<Call>;
   const name = typeof key === 'string' && Object.hasOwn(contract, key) ? (key as ProcedureKey) : null;
   try {
-    if (name === null) return no('procedure.unknown', { procedure: String(key).slice(0, 64) });
+    if (name === null)
+      return no('procedure.unknown', { procedure: typeof key === 'string' ? key.slice(0, 64) : '' });
     if (openid === null) return no('session.no-identity', {});
     const answer = await answerCall(ports, useCases, openid, name, input);
     ports.log.write({
@@ -49,8 +50,7 @@ async function answerCall(
   name: ProcedureKey,
   input: unknown,
 ): Promise<Envelope<unknown>> {
-  if (JSON.stringify(input ?? null).length > MAX_INPUT_KILOBYTES * 1024)
-    return no('input.too-large', { maxKilobytes: MAX_INPUT_KILOBYTES });
+  if (isTooLarge(input)) return no('input.too-large', { maxKilobytes: MAX_INPUT_KILOBYTES });
   const procedure: Procedure = contract[name];
   const parsed = procedure.input.safeParse(input ?? {}, { reportInput: true });
   if (!parsed.success) return no('input.invalid', { issues: inputIssues(parsed.error.issues) });
@@ -67,6 +67,15 @@ async function answerCall(
   const asking = procedure.callers === 'anyone' ? { openid, bound: caller } : caller;
   const answer = await implementation.run(ports, asking as never, parsed.data as never, await gathering);
   return answer.ok ? answer : { ok: false, refusal: answer.refusal as WireRefusal };
+}
+
+function isTooLarge(input: unknown): boolean {
+  try {
+    return JSON.stringify(input ?? null).length > MAX_INPUT_KILOBYTES * 1024;
+  } catch {
+    // Nested deeper than the stack reaches: nothing that people send here is near that either.
+    return true;
+  }
 }
 
 function authorise({ callers }: Procedure, caller: Caller | null): Envelope<never> | null {

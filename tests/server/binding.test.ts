@@ -29,7 +29,10 @@ describe('an invitation', () => {
     const before = granted(await person.call('session.me', {}));
     const bound = granted(await person.enter(await invite(person)));
     expect(before.person).toBeNull();
-    expect(bound).toMatchObject({ companyName: '小满工坊', person: { name: person.name, departmentName: 'day 组' } });
+    expect(bound).toMatchObject({
+      companyName: '小满工坊',
+      person: { name: person.name, departmentName: 'day 组' },
+    });
     expect(granted(await person.call('session.me', {})).person).toEqual(bound.person);
   });
 
@@ -103,7 +106,10 @@ describe('an invitation', () => {
 describe('who can be bound', () => {
   it('not a WeChat that stands for somebody already', async () => {
     const [person, second] = [await (await newcomer()).bind(), await newcomer()];
-    expect(refused(await person.enter(await invite(second)))).toEqual({ code: 'binding.wechat-taken', facts: {} });
+    expect(refused(await person.enter(await invite(second)))).toEqual({
+      code: 'binding.wechat-taken',
+      facts: {},
+    });
     expect(await openidStoredFor(second)).toBeNull();
   });
 
@@ -154,7 +160,9 @@ describe('who may invite', () => {
 
   it('an employee invites nobody', async () => {
     const person = await (await newcomer()).bind();
-    const answer = await person.call('invitation.issue', { employmentId: company.person('王芳').employmentId });
+    const answer = await person.call('invitation.issue', {
+      employmentId: company.person('王芳').employmentId,
+    });
     expect(refused(answer).code).toBe('session.forbidden');
   });
 });
@@ -184,7 +192,9 @@ describe('guessing', () => {
     const answers = await Promise.all(
       Array.from({ length: 12 }, (_, i) => person.enter(`WRNG-WRNG-${String(i).padStart(5, '0')}`)),
     );
-    expect(answers.filter((answer) => outcome(answer) === 'invitation.unknown').length).toBeLessThanOrEqual(5);
+    expect(answers.filter((answer) => outcome(answer) === 'invitation.unknown').length).toBeLessThanOrEqual(
+      5,
+    );
     expect(answers.some(({ ok }) => ok)).toBe(false);
   });
 });

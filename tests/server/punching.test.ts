@@ -114,7 +114,10 @@ describe('a night shift, ten to six', () => {
     await company.clockTo('21:56');
     granted(await lixin.punch());
     await company.clockTo('2026-04-01T06:02');
-    expect(granted(await lixin.punch())).toMatchObject({ dutyDate: '2026-03-31', text: '签退成功 06:02 · 正常' });
+    expect(granted(await lixin.punch())).toMatchObject({
+      dutyDate: '2026-03-31',
+      text: '签退成功 06:02 · 正常',
+    });
     expect(await lixin.punchesOn('2026-03-31')).toEqual(['in 21:56', 'out 06:02']);
     await expect(lixin.sheet('2026-04')).rejects.toThrow('no sheet');
     await company.clockTo('15:00');
@@ -145,7 +148,10 @@ describe('a night shift, ten to six', () => {
     });
     // Half past one at noon there: still the shift of Monday, which is the day before yesterday in Shanghai.
     await company.clockTo('2026-03-11T01:30');
-    expect(granted(await joe.punch())).toMatchObject({ dutyDate: '2026-03-09', text: '签退成功 13:30 · 正常' });
+    expect(granted(await joe.punch())).toMatchObject({
+      dutyDate: '2026-03-09',
+      text: '签退成功 13:30 · 正常',
+    });
   });
 });
 
@@ -186,7 +192,10 @@ describe('flexible edges', () => {
     await company.clockTo('18:10');
     granted(await ming.punch());
     await company.clockTo('2026-04-01T00:40');
-    expect(granted(await ming.punch())).toMatchObject({ dutyDate: '2026-03-31', text: '签退成功 00:40 · 正常' });
+    expect(granted(await ming.punch())).toMatchObject({
+      dutyDate: '2026-03-31',
+      text: '签退成功 00:40 · 正常',
+    });
     await company.clockTo('09:55');
     const first = granted(await ming.punch());
     expect(first.text).toBe('签到成功 09:55 · 正常');

@@ -54,13 +54,19 @@ it.each(rows)('%s called by %s: %s', async (key, caller, expected) => {
 });
 
 it('without being bound, a person can find out who he is and bind himself, and nothing else', () => {
-  expect(KEYS.filter((key) => contract[key].callers === 'anyone').sort()).toEqual(['session.bind', 'session.me']);
+  expect(KEYS.filter((key) => contract[key].callers === 'anyone').sort()).toEqual([
+    'session.bind',
+    'session.me',
+  ]);
 });
 
 it('an OPENID in the input is nobody’s: identity is not a field', async () => {
   const answer = await company.phone(null, 'session.me', { openid: openids.HR, OPENID: openids.HR });
   expect(outcome(answer)).toBe('session.no-identity');
-  const forged = await company.phone('openid-of-a-stranger', 'punch.today', { position: null, openid: openids.HR });
+  const forged = await company.phone('openid-of-a-stranger', 'punch.today', {
+    position: null,
+    openid: openids.HR,
+  });
   expect(forged).toMatchObject({
     refusal: { code: 'input.invalid', facts: { issues: [{ field: 'openid', reason: 'unknown-field' }] } },
   });

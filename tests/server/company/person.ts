@@ -57,7 +57,10 @@ export class Person {
     this.openid = `openid-of-${employmentId}`;
   }
 
-  async call<Key extends ProcedureKey>(procedure: Key, input: InputOf<Key>): Promise<Envelope<OutputOf<Key>>> {
+  async call<Key extends ProcedureKey>(
+    procedure: Key,
+    input: InputOf<Key>,
+  ): Promise<Envelope<OutputOf<Key>>> {
     return (await this.around.phone(this.openid, procedure, input)) as Envelope<OutputOf<Key>>;
   }
 
