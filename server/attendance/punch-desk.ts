@@ -23,15 +23,17 @@ const NEAR_DAYS = 5;
 
 /** This and last month's sheets and the organisation: all that a punch needs besides the person. */
 export async function readDesk(ports: Ports, openid: string): Promise<DeskReads> {
-  const now = ports.clock.now();
-  // Wherever the company's zone is, its today lies within half a day of UTC's.
-  const near = [-HALF_DAY_MS, HALF_DAY_MS].map((ms) => new Date(now + ms).toISOString().slice(0, 7));
-  const months = [...new Set([previousMonth(near[0] as string), ...near])];
   const [org, found] = await Promise.all([
     organisation(ports),
-    sheets.ofOpenid(ports.database, openid, months),
+    sheets.ofOpenid(ports.database, openid, monthsAround(ports.clock.now())),
   ]);
   return { org, sheets: found };
+}
+
+/** Last month, this one and, near its end, the next: wherever the company's zone is, its today is half a day off at most. */
+export function monthsAround(now: Instant): readonly string[] {
+  const near = [-HALF_DAY_MS, HALF_DAY_MS].map((ms) => new Date(now + ms).toISOString().slice(0, 7));
+  return [...new Set([previousMonth(near[0] as string), ...near])];
 }
 
 /** One person in front of the button: his last weeks judged, and what the button says now. */

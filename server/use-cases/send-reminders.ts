@@ -51,7 +51,7 @@ async function sendOne(ports: Ports, org: Organisation, entry: LedgerEntry): Pro
   const nothingLeft = delivery.errorCode === WECHAT_NOTHING_LEFT;
   const after = nothingLeft
     ? { ...claimed, left: 0, dueAt: null, dueFor: null }
-    : { ...claimed, left: entry.left };
+    : { ...claimed, left: entry.left, dueAt: next.dueAt, dueFor: next.dueFor };
   await reminderLedger.replace(ports.database, claimed, after);
   return false;
 }
@@ -73,11 +73,12 @@ async function wanted(
 }
 
 function planned(
-  { clock }: Ports,
+  { clock, settings }: Ports,
   org: Organisation,
   employment: Employment,
   entry: LedgerEntry,
 ): LedgerEntry {
-  const next = entry.left > 0 ? nextReminder({ org, employment, now: clock.now() }) : null;
+  const remindsBeforeWork = entry.left > 0 && entry.templateId === settings.punchReminderTemplateId;
+  const next = remindsBeforeWork ? nextReminder({ org, employment, now: clock.now() }) : null;
   return { ...entry, dueAt: next?.dueAt ?? null, dueFor: next?.dutyDate ?? null, orgRevision: org.revision };
 }
