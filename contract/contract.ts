@@ -1,5 +1,8 @@
 import type * as z from 'zod/mini';
 import { myMonth } from './calendar';
+import { actOnTask, moveCase, viewCase } from './cases';
+import { applyForCorrection, correctionForm } from './corrections';
+import { listInbox, readInbox } from './inbox';
 import { clock, today } from './punch';
 import { recordAnswers } from './reminders';
 import { bind, issueInvitation, me } from './session';
@@ -13,6 +16,13 @@ export const contract = {
   'punch.clock': clock,
   'calendar.myMonth': myMonth,
   'reminders.recordAnswers': recordAnswers,
+  'correction.form': correctionForm,
+  'correction.apply': applyForCorrection,
+  'case.view': viewCase,
+  'case.act': actOnTask,
+  'case.move': moveCase,
+  'inbox.list': listInbox,
+  'inbox.read': readInbox,
 } as const;
 
 export type Contract = typeof contract;
@@ -26,4 +36,7 @@ export type ClockAnswer = OutputOf<'punch.clock'>;
 export type MonthView = OutputOf<'calendar.myMonth'>;
 export type DayView = MonthView['days'][number];
 export type CardView = TodayView['cards'][number];
+export type CaseView = OutputOf<'case.view'>;
+export type InboxView = OutputOf<'inbox.list'>;
+export type CorrectionForm = OutputOf<'correction.form'>;
 export type Tone = CardView['tone'];

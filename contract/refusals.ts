@@ -48,6 +48,31 @@ export interface RefusalFacts {
   'punch.choose-shift': { readonly dutyDate: string };
   'punch.month-locked': { readonly month: string };
   'punch.id-reused': Record<string, never>;
+  'case.unknown': Record<string, never>;
+  'case.closed': { readonly resultText: string };
+  'task.dead-link': Record<string, never>;
+  /** `at` in words: '11月22日 周日 09:30'. */
+  'task.already-decided': { readonly byName: string; readonly at: string; readonly outcome: string };
+  'task.moved': { readonly toName: string };
+  'task.not-your-turn': { readonly waitsForName: string };
+  'action.not-offered': { readonly action: string };
+  'reason.missing': Record<string, never>;
+  'person.gone': { readonly name: string };
+  'urge.too-soon': { readonly againAt: string };
+  /** The flow says no for a reason that people cannot mend; the code is for whoever looks after it. */
+  'case.cannot-move': { readonly because: string };
+  'command.id-taken': Record<string, never>;
+  'month.locked': { readonly month: string };
+  'correction.no-such-day': Record<string, never>;
+  'correction.kind-not-allowed': Record<string, never>;
+  'correction.future-day': Record<string, never>;
+  'correction.limit-reached': { readonly used: number; readonly limit: number };
+  'correction.too-many-days-back': { readonly limit: number };
+  'correction.month-closed': { readonly deadline: string };
+  'correction.already-asked': { readonly caseId: string };
+  'file.unknown': Record<string, never>;
+  'file.not-a-picture': Record<string, never>;
+  'file.too-large': { readonly maxMegabytes: number };
   'conflict.busy': Record<string, never>;
 }
 

@@ -1,14 +1,19 @@
 import type { DemoCast } from '../devtools/demo-cast';
-import type { Envelope } from '../contract/envelope';
-import type { InputOf, OutputOf, ProcedureKey } from '../contract/contract';
 import { addDays, dateOfDayNumber, type LocalDate } from '../domain/time/local-date';
 import { type LocalCloud, type LocalCloudOptions, startLocalCloud } from '../emulator/start-local-cloud';
 import { administer, type Administration } from '../server/cloudbase/administer';
 import { employments } from '../server/repositories/employments';
 import { invitations } from '../server/repositories/invitations';
 import { organisations } from '../server/repositories/organisations';
-import { DEMO_INVITATION_KEY, DEMO_TEMPLATE_ID, demoCloudOptions } from './demo/cloud-options';
+import {
+  DEMO_INVITATION_KEY,
+  DEMO_TASK_TEMPLATE_ID,
+  DEMO_TEMPLATE_ID,
+  demoCloudOptions,
+} from './demo/cloud-options';
+import { acceptMessages, askForCorrections } from './demo/requests';
 import { demoHistory } from './demo/history';
+import { call, personOf } from './demo/phone';
 import {
   DEMO_BRANCHES,
   DEMO_COMPANY_NAME,
@@ -18,7 +23,7 @@ import {
   DEMO_SHIFTS,
   DEMO_ZONE,
 } from './demo/organisation';
-import { DEMO_PEOPLE, type DemoPerson, openidOf } from './demo/people';
+import { DEMO_GRANTS, DEMO_HEADS, DEMO_PEOPLE, openidOf } from './demo/people';
 
 /** History begins on the first of last month, so that the month page has a whole month to turn back to. */
 const beginning = (today: LocalDate): LocalDate =>
@@ -27,6 +32,8 @@ const SHANGHAI_MS = 8 * 3_600_000;
 const HR = 'S01';
 /** People who said yes to the reminder before work. */
 const REMINDED = ['P02', 'S03', 'N03'];
+/** Leaders and applicants who want to hear of requests. */
+const TOLD = ['P01', 'S01', 'P05', 'S06'];
 
 type SeedOptions = Pick<LocalCloudOptions, 'dataDir' | 'functionsDir' | 'log'>;
 
@@ -50,7 +57,9 @@ export async function seedDemo(options: SeedOptions): Promise<DemoCast> {
       await call(cloud, person, 'punch.clock', { punchId, position, claimedAt: null, device: DEVICE });
     }
     if (Date.now() > cloud.clock.now()) await cloud.clock.moveTo(Date.now());
-    for (const id of REMINDED) await acceptReminder(cloud, personOf(id));
+    for (const id of REMINDED) await acceptMessages(cloud, personOf(id), DEMO_TEMPLATE_ID, 1);
+    for (const id of TOLD) await acceptMessages(cloud, personOf(id), DEMO_TASK_TEMPLATE_ID, 3);
+    await askForCorrections(cloud);
     return await castOf(cloud);
   } finally {
     await cloud.close();
@@ -75,6 +84,19 @@ async function setUp(cloud: LocalCloud, since: LocalDate): Promise<Administratio
     shifts: [...DEMO_SHIFTS],
     overtimeRules: [],
     places: [...DEMO_PLACES],
+    heads: DEMO_HEADS,
+    grants: DEMO_GRANTS,
+    officeHours: [
+      { from: 540, to: 720 },
+      { from: 780, to: 1080 },
+    ],
+    quietHours: { from: 1320, to: 480 },
+    correctionLimits: {
+      perMonth: 3,
+      daysBack: 30,
+      deadlineDay: 5,
+      kinds: ['missing-in', 'missing-out', 'late', 'early', 'absent'],
+    },
     excludedIds: [],
     specialDays: [],
     settings: {},
@@ -117,14 +139,6 @@ async function bindEverybody(cloud: LocalCloud, { database, ids }: Administratio
   }
 }
 
-async function acceptReminder(cloud: LocalCloud, person: DemoPerson): Promise<void> {
-  await cloud.weChat.accept(openidOf(person), [DEMO_TEMPLATE_ID]);
-  await call(cloud, person, 'reminders.recordAnswers', {
-    answerId: `demo-accept-${person.id}-1`,
-    answers: [{ templateId: DEMO_TEMPLATE_ID, answer: 'accept' }],
-  });
-}
-
 const ROLE_WORDS = { leader: '主管', hr: '人事', 'branch-hr': '分支人事' } as const;
 
 async function castOf(cloud: LocalCloud): Promise<DemoCast> {
@@ -149,26 +163,4 @@ async function castOf(cloud: LocalCloud): Promise<DemoCast> {
     });
   }
   return { companyName: DEMO_COMPANY_NAME, people, places: [...DEMO_PLACES] };
-}
-
-/** Calls a procedure as a person's phone would. A refusal ends the seed: the demo company follows its own rules. */
-async function call<Key extends ProcedureKey>(
-  cloud: LocalCloud,
-  person: DemoPerson,
-  procedure: Key,
-  input: InputOf<Key>,
-): Promise<OutputOf<Key>> {
-  const answer = (await cloud.callFunction(
-    'api',
-    { procedure, input },
-    { openId: openidOf(person) },
-  )) as Envelope<OutputOf<Key>>;
-  if (!answer.ok) throw new Error(`${person.name} ${procedure}: ${JSON.stringify(answer)}`);
-  return answer.value;
-}
-
-function personOf(id: string): DemoPerson {
-  const person = DEMO_PEOPLE.find((one) => one.id === id);
-  if (!person) throw new Error(`nobody is ${id}`);
-  return person;
 }

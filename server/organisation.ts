@@ -17,6 +17,8 @@ export interface Organisation {
   readonly book: RuleBook;
   /** The company's own zone. */
   readonly zone: Zone;
+  /** As published: heads, grants, hours, limits. */
+  readonly published: OrganisationDocument;
   branchName(branchId: string): string;
   departmentName(employment: Employment, date: LocalDate): string;
 }
@@ -28,6 +30,21 @@ const caches = new WeakMap<Ports, Map<number, Organisation>>();
 /** The organisation in force. One small read; a second one when this instance has not met the revision yet. */
 export async function organisation(ports: Ports): Promise<Organisation> {
   return organisationAt(ports, await organisations.currentRevision(ports.database));
+}
+
+const pointers = new WeakMap<Ports, { at: Instant; revision: number }>();
+
+/**
+ * The organisation as it was at most this long ago: for cases, whose leaders and hours change rarely and whose
+ * answers do not depend on the minute. Punching always asks.
+ */
+export async function recentOrganisation(ports: Ports, maxAgeMs = 10_000): Promise<Organisation> {
+  const now = ports.clock.now();
+  const known = pointers.get(ports);
+  if (known && now >= known.at && now - known.at <= maxAgeMs) return organisationAt(ports, known.revision);
+  const revision = await organisations.currentRevision(ports.database);
+  pointers.set(ports, { at: now, revision });
+  return organisationAt(ports, revision);
 }
 
 /** A past or present version. Throws when there is none with that revision. */
@@ -71,6 +88,7 @@ function madeReady(document: OrganisationDocument, clock: Clock): Organisation {
     companyName: document.companyName,
     book: book.value,
     zone: book.value.zone,
+    published: document,
     branchName: (branchId) => branches.get(branchId) ?? '',
     departmentName(employment, date) {
       const held = assignmentsOn(personOf(employment), date);

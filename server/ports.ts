@@ -32,8 +32,8 @@ export interface FindOptions {
 /** Reads and writes by document id only: anything else would run outside the transaction. */
 export interface Transaction {
   read(collection: string, id: string): Promise<unknown | null>;
-  /** Resolves to false when a document with this id exists already. */
-  add(collection: string, document: Document): Promise<boolean>;
+  /** A document with this id exists already: somebody else won, and the whole transaction is lost. */
+  add(collection: string, document: Document): Promise<void>;
   update(collection: string, id: string, changes: Changes): Promise<void>;
 }
 
@@ -44,7 +44,7 @@ export interface Database {
   add(collection: string, document: Document): Promise<boolean>;
   /** Updates the document if it still stands as `where` says; resolves to whether it did. */
   updateWhere(collection: string, id: string, where: Where, changes: Changes): Promise<boolean>;
-  /** All or nothing; null when other writers kept winning. */
+  /** All or nothing; null when another writer won. */
   transaction<Value>(run: (transaction: Transaction) => Promise<Value>): Promise<Value | null>;
 }
 
@@ -61,6 +61,8 @@ export interface Ids {
   invitationCode(): string;
   /** Keyed digest under which an invitation code is stored, hex. */
   invitationDigest(code: string): string;
+  /** SHA-256 in hex. */
+  digest(content: string | Uint8Array): string;
 }
 
 /** One message to one person in WeChat. */
@@ -77,6 +79,16 @@ export type Delivery =
   /** 43101: refused, or no acceptance left; 47003: a field breaks its rule; others as WeChat numbers them. */
   | { readonly sent: false; readonly errorCode: number; readonly message: string };
 
+/** A stored file's size and bytes; null when there is none. */
+export interface Files {
+  read(fileId: string): Promise<Uint8Array | null>;
+  /** Stores bytes under a path that only the server can read; resolves to the file id. */
+  keep(path: string, bytes: Uint8Array): Promise<string>;
+  remove(fileId: string): Promise<void>;
+  /** Addresses that work for ten minutes, for whoever has just been authorised. */
+  addresses(fileIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
+}
+
 export interface Messages {
   send(message: SubscriptionMessage): Promise<Delivery>;
 }
@@ -91,6 +103,7 @@ export interface Ports {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly messages: Messages;
+  readonly files: Files;
   readonly log: Log;
   readonly settings: DeploymentSettings;
 }
@@ -98,4 +111,6 @@ export interface Ports {
 /** What one deployment sets by environment variables. */
 export interface DeploymentSettings {
   readonly punchReminderTemplateId: string;
+  /** Tells of a task or a result; null: not configured, then only the inbox tells. */
+  readonly taskTemplateId: string | null;
 }

@@ -1,9 +1,16 @@
 import type { Ports } from './ports';
 import { closeDays } from './use-cases/close-days';
 import { sendReminders } from './use-cases/send-reminders';
+import { finishEffects, ringInTheMorning, wakeCases } from './use-cases/wake-cases';
 
 /** Everything that the clock does. The parts are independent: one that fails is logged and does not stop the others. */
-const PARTS: Readonly<Record<string, (ports: Ports) => Promise<number>>> = { sendReminders, closeDays };
+const PARTS: Readonly<Record<string, (ports: Ports) => Promise<number>>> = {
+  sendReminders,
+  wakeCases,
+  finishEffects,
+  ringInTheMorning,
+  closeDays,
+};
 
 export async function tick(ports: Ports): Promise<void> {
   for (const [part, run] of Object.entries(PARTS)) {

@@ -2,6 +2,7 @@ import type { LocalCloudOptions } from '../../emulator/start-local-cloud';
 import { COLLECTIONS } from '../../server/repositories/collections';
 
 export const DEMO_TEMPLATE_ID = 'demo-punch-reminder';
+export const DEMO_TASK_TEMPLATE_ID = 'demo-task-reminder';
 
 /** Only for the demo company on a laptop: a deployment sets its own (docs/deploy.md). */
 export const DEMO_INVITATION_KEY = 'demo-invitation-key-of-the-laptop-only';
@@ -10,6 +11,7 @@ export const DEMO_INVITATION_KEY = 'demo-invitation-key-of-the-laptop-only';
 const FUNCTION_ENVIRONMENT = {
   INVITATION_KEY: DEMO_INVITATION_KEY,
   PUNCH_REMINDER_TEMPLATE_ID: DEMO_TEMPLATE_ID,
+  TASK_TEMPLATE_ID: DEMO_TASK_TEMPLATE_ID,
 };
 
 /** How the demo company's environment is set up: what a console would hold for a real one. */
@@ -29,7 +31,19 @@ export const demoCloudOptions = (): Pick<
         title: '上班打卡提醒',
         fields: { thing1: 'thing', time2: 'time', thing3: 'thing', thing4: 'thing' },
       },
+      {
+        id: DEMO_TASK_TEMPLATE_ID,
+        title: '审批进度提醒',
+        fields: { thing1: 'thing', thing2: 'thing', time3: 'time', thing4: 'thing' },
+      },
     ],
-    pages: ['pages/punch/index', 'pages/month/index', 'pages/bind/index'],
+    pages: [
+      'pages/punch/index',
+      'pages/month/index',
+      'pages/bind/index',
+      'pages/inbox/index',
+      'pages/case/index',
+      'pages/correction/index',
+    ],
   },
 });

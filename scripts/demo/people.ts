@@ -69,3 +69,18 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
 ];
 
 export const openidOf = (person: DemoPerson): string => `demo-openid-${person.id}`;
+
+/** Who leads: HR's leader stands in for the company until it has a head of its own. */
+export const DEMO_HEADS: Readonly<Record<string, string>> = {
+  company: 'S01',
+  product: 'P01',
+  service: 'S01',
+  plant: 'M01',
+  'night-team': 'N01',
+};
+
+export const DEMO_GRANTS = [
+  { role: 'hr', personId: 'S01', branchId: null },
+  { role: 'branch-hr', personId: 'M01', branchId: 'suzhou' },
+  { role: 'branch-hr', personId: 'S01', branchId: 'shanghai' },
+];

@@ -34,7 +34,7 @@ export function cloudbaseDatabase(app: CloudBase): Database {
           run(transactionOver(sdk, command)),
         )) as never;
       } catch (error) {
-        if (codeOf(error) === 'DATABASE_TRANSACTION_CONFLICT') return null;
+        if (codeOf(error) === 'DATABASE_TRANSACTION_CONFLICT' || isDuplicateKey(error)) return null;
         throw error;
       }
     },
@@ -62,7 +62,7 @@ function transactionOver(sdk: SdkTransaction, command: Command): Transaction {
       return checked(await sdk.collection(collection).doc(id).get()).data ?? null;
     },
     async add(collection, document) {
-      return unlessExists(async () => checked(await sdk.collection(collection).add(document)));
+      checked(await sdk.collection(collection).add(document));
     },
     async update(collection, id, changes) {
       const answer = checked(await sdk.collection(collection).doc(id).update(operators(command, changes)));

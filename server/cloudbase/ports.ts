@@ -2,6 +2,7 @@ import tcb from '@cloudbase/node-sdk';
 import type { Ports } from '../ports';
 import { systemClock } from './clock';
 import { cloudbaseDatabase } from './database';
+import { cloudbaseFiles } from './files';
 import { cryptoIds } from './ids';
 import { cloudbaseMessages } from './messages';
 
@@ -21,8 +22,12 @@ export function cloudbasePorts(environment: Environment): Ports {
     clock: systemClock,
     ids: cryptoIds(required(environment, 'INVITATION_KEY')),
     messages: cloudbaseMessages(app),
+    files: cloudbaseFiles(app),
     // One JSON line a call: CloudBase collects standard output.
     log: { write: (line) => process.stdout.write(`${JSON.stringify(line)}\n`) },
-    settings: { punchReminderTemplateId: required(environment, 'PUNCH_REMINDER_TEMPLATE_ID') },
+    settings: {
+      punchReminderTemplateId: required(environment, 'PUNCH_REMINDER_TEMPLATE_ID'),
+      taskTemplateId: environment.TASK_TEMPLATE_ID || null,
+    },
   };
 }

@@ -19,6 +19,6 @@ export const bindings = {
     const found = await transaction.read(COLLECTION, openid);
     return found === null ? null : parseDocument(COLLECTION, bindingDocument, found);
   },
-  add: (transaction: Transaction, openid: string, employmentId: string, boundAt: Instant): Promise<boolean> =>
+  add: (transaction: Transaction, openid: string, employmentId: string, boundAt: Instant): Promise<void> =>
     transaction.add(COLLECTION, { _id: openid, employmentId, boundAt } as Binding),
 };

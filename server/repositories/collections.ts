@@ -11,5 +11,9 @@ export const COLLECTIONS: Readonly<Record<string, readonly (readonly string[])[]
   invitations: [['employmentId']],
   sheets: [['openid', 'month'], ['employmentId'], ['month', 'lock', 'closedThrough']],
   punches: [['employmentId', 'at']],
+  cases: [['nextWakeAt'], ['subject'], ['applicantId', 'flowId']],
+  commits: [['caseId'], ['pending', 'retryAt']],
+  inbox: [['personId', 'state'], ['pushAt']],
+  photos: [],
   reminderLedger: [['openid'], ['dueAt'], ['orgRevision']],
 };

@@ -43,6 +43,10 @@ export const employments = {
     const found = await database.read(COLLECTION, id);
     return found === null ? null : parse(found);
   },
+  async ofIds(database: Database, ids: readonly string[]): Promise<readonly Employment[]> {
+    if (ids.length === 0) return [];
+    return (await database.find(COLLECTION, { _id: { in: ids } }, { limit: 1000 })).map(parse);
+  },
   add: (database: Database, employment: Employment): Promise<boolean> => database.add(COLLECTION, employment),
   update: (transaction: Transaction, id: string, changes: Changes): Promise<void> =>
     transaction.update(COLLECTION, id, changes),

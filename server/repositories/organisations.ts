@@ -1,3 +1,4 @@
+import type { CorrectionLimits } from '@domain/attendance/correction-limits';
 import type { Department } from '@domain/people/department';
 import type { OvertimeRule } from '@domain/schedule/overtime-rule';
 import type { Place } from '@domain/schedule/place';
@@ -32,6 +33,15 @@ const organisationDocument = z.object({
   shifts: versioned<Shift>(),
   overtimeRules: versioned<OvertimeRule>(),
   places: versioned<Place>(),
+  /** Who leads each department; null: nobody at present. */
+  heads: z.record(z.string(), z.nullable(z.string())),
+  /** Roles that flows ask for, held for the whole company or for one branch. */
+  grants: z.array(z.object({ role: z.string(), personId: z.string(), branchId: z.nullable(z.string()) })),
+  /** Working hours of the office, for due dates: minutes from midnight. */
+  officeHours: z.array(z.object({ from: z.int(), to: z.int() })),
+  /** When messages that can wait do not ring: minutes from midnight. */
+  quietHours: z.object({ from: z.int(), to: z.int() }),
+  correctionLimits: z.custom<CorrectionLimits>((limits) => typeof limits === 'object' && limits !== null),
   /** People who are not judged at all. */
   excludedIds: z.array(z.string()),
   specialDays: z.array(

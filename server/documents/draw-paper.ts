@@ -1,0 +1,123 @@
+import { digestText } from './digest-text';
+import { drawSignatures } from './draw-signatures';
+import { drawTable } from './draw-table';
+import type { Anchor, Block, Paper } from './paper';
+import { ACCENT, INK, LOWEST, PAGE, RULE, Sheet, SIZE, SOFT, TEXT_WIDTH } from './sheet';
+import type { Typeface } from './typeface';
+
+/** What the seal of every page says; a self-signed certificate proves no identity (docs/documents.md). */
+const SEAL_NOTE = '数字签名只证明文件自签发后未被改动，不证明签署人的身份。';
+
+/** Draws a paper whose characters have all been checked. */
+export function drawPaper(paper: Paper, typeface: Typeface): Promise<Buffer> {
+  const made = new Date(paper.madeAt);
+  const sheet = new Sheet(typeface, {
+    Title: paper.title,
+    Author: paper.organisation,
+    Subject: paper.number,
+    Creator: 'Zhoudao',
+    Producer: 'Zhoudao',
+    CreationDate: made,
+    ModDate: made,
+  });
+  const { pdf } = sheet;
+  sheet.textAt(paper.title, PAGE.left, sheet.y, TEXT_WIDTH, {
+    size: SIZE.title,
+    align: 'center',
+    tracking: 3,
+    strong: true,
+  });
+  sheet.y += 58;
+  for (const block of paper.blocks) drawBlock(sheet, block);
+
+  const { count } = pdf.bufferedPageRange();
+  for (let page = 0; page < count; page += 1) {
+    pdf.switchToPage(page);
+    drawLetterhead(sheet, paper);
+    drawFoot(sheet, paper.anchor, page + 1, count);
+  }
+  return sheet.bytes();
+}
+
+function drawBlock(sheet: Sheet, block: Block): void {
+  switch (block.kind) {
+    case 'paragraph':
+      return sheet.paragraph(
+        block.text,
+        { size: SIZE.body, indent: block.indent === false ? 0 : SIZE.body * 2 },
+        6,
+      );
+    case 'heading':
+      sheet.need(64);
+      sheet.y += 8;
+      return sheet.paragraph(block.text, { size: SIZE.heading, colour: ACCENT, strong: true }, 4);
+    case 'note':
+      return sheet.paragraph(block.text, { size: SIZE.table - 0.5, colour: SOFT, leading: 1.6 }, 6);
+    case 'fields':
+      return drawFields(sheet, block.rows);
+    case 'table':
+      return drawTable(sheet, block);
+    case 'closing':
+      return drawClosing(sheet, block.lines);
+    case 'signatures':
+      sheet.y += 14;
+      return drawSignatures(sheet, block.parties);
+  }
+}
+
+const LABEL_WIDTH = 112;
+
+function drawFields(sheet: Sheet, rows: readonly (readonly [string, string])[]): void {
+  const style = { size: SIZE.body, leading: 1.6 } as const;
+  const width = TEXT_WIDTH - LABEL_WIDTH;
+  for (const [label, value] of rows) {
+    sheet.needFor(value, width, style, 10);
+    const left = sheet.textAt(label, PAGE.left, sheet.y + 4, LABEL_WIDTH - 12, { ...style, colour: SOFT });
+    const right = sheet.textAt(value, PAGE.left + LABEL_WIDTH, sheet.y + 4, width, style);
+    sheet.y += Math.max(left, right) + 9;
+    sheet.rule(sheet.y);
+    sheet.y += 1;
+  }
+  sheet.y += 14;
+}
+
+function drawClosing(sheet: Sheet, lines: readonly string[]): void {
+  sheet.need(46 + lines.length * 22);
+  sheet.y += 46;
+  for (const line of lines) {
+    sheet.textAt(line, PAGE.left, sheet.y, TEXT_WIDTH, { size: SIZE.body, align: 'right' });
+    sheet.y += 22;
+  }
+  sheet.y += 10;
+}
+
+function drawLetterhead(sheet: Sheet, { organisation, number }: Paper): void {
+  const y = 52;
+  sheet.textAt(organisation, PAGE.left, y, TEXT_WIDTH - 150, { size: 10, colour: ACCENT, strong: true });
+  sheet.textAt(number, PAGE.width - PAGE.right - 150, y + 1, 150, {
+    size: 8.5,
+    colour: SOFT,
+    align: 'right',
+  });
+  sheet.rule(y + 22, PAGE.left, PAGE.width - PAGE.right, ACCENT);
+}
+
+function drawFoot(sheet: Sheet, anchor: Anchor | null, page: number, pages: number): void {
+  const y = LOWEST + 22;
+  const foot = { size: SIZE.foot, colour: SOFT, leading: 1.5 } as const;
+  sheet.rule(y, PAGE.left, PAGE.width - PAGE.right, RULE);
+  const lines = [
+    ...(anchor
+      ? [`存证锚点 ${anchor.count}:${digestText(anchor.head)}`, `存证公钥编号 ${anchor.keyId}`]
+      : []),
+    SEAL_NOTE,
+  ];
+  lines.forEach((line, index) => {
+    sheet.textAt(line, PAGE.left, y + 6 + index * 11.5, TEXT_WIDTH - 90, foot);
+  });
+  sheet.textAt(`第 ${page} 页，共 ${pages} 页`, PAGE.width - PAGE.right - 90, y + 6, 90, {
+    ...foot,
+    colour: INK,
+    align: 'right',
+  });
+}

@@ -1,0 +1,25 @@
+import * as z from 'zod/mini';
+import type { Database } from '../ports';
+import { parseDocument } from './parse-document';
+
+const COLLECTION = 'photos';
+
+const photoDocument = z.object({
+  /** SHA-256 of the bytes in hex: what the case's log names. */
+  _id: z.string(),
+  /** Where it is kept, under a path that only the server reads. */
+  fileId: z.string(),
+  bytes: z.int(),
+  keptAt: z.int(),
+});
+
+export type Photo = z.output<typeof photoDocument>;
+
+export const photos = {
+  add: (database: Database, photo: Photo): Promise<boolean> => database.add(COLLECTION, photo),
+  async read(database: Database, digests: readonly string[]): Promise<readonly Photo[]> {
+    if (digests.length === 0) return [];
+    const found = await database.find(COLLECTION, { _id: { in: digests } }, { limit: 100 });
+    return found.map((document) => parseDocument(COLLECTION, photoDocument, document));
+  },
+};

@@ -1,0 +1,11 @@
+import { ok, refuse } from '@domain/result';
+import { type Answer, useCase } from '../use-case';
+import { readCase } from '../workflow/read-case';
+
+/** A case as the caller may see it. */
+export const viewCase = useCase('case.view', {
+  async run(ports, caller, { caseId }): Promise<Answer<'case.view'>> {
+    const view = await readCase(ports, caller, caseId);
+    return view ? ok(view) : refuse('case.unknown', {});
+  },
+});

@@ -1,0 +1,104 @@
+import { type Directory, directoryOf, type StaffMember } from '@domain/approval/directory';
+import { type Instant, instantOfMinute } from '@domain/time/instant';
+import { decidingAssignments } from '@domain/people/person';
+import { dayNumber, type LocalDate } from '@domain/time/local-date';
+import { type Organisation, personOf, todayIn } from '../organisation';
+import type { Ports } from '../ports';
+import { type Employment, employments } from '../repositories/employments';
+import { ACCESS_ENDS_AT_MINUTE } from './access-end';
+
+/** A person as the engine sees him, with the name that people see. */
+export interface StaffEntry {
+  readonly name: string;
+  readonly member: StaffMember;
+}
+
+/** What the engine must know of people: leaders and holders of roles always, others as they are named. */
+export interface Staff {
+  readonly directory: Directory;
+  entry(personId: string): StaffEntry | null;
+  nameOf(personId: string): string;
+}
+
+/** Heads and role holders change rarely; a minute-old view of them is what people would expect anyway. */
+const FRESH_MS = 60_000;
+const standing = new WeakMap<Organisation, { at: number; entries: readonly StaffEntry[] }>();
+
+/**
+ * The directory with these people in it, beside everybody who leads or holds a role. No read when all of them are
+ * known already, else one.
+ */
+export async function readStaff(
+  ports: Ports,
+  org: Organisation,
+  known: readonly StaffEntry[],
+  named: readonly string[],
+): Promise<Staff> {
+  const now = ports.clock.now();
+  const cached = standing.get(org);
+  const fresh = cached !== undefined && now >= cached.at && now - cached.at <= FRESH_MS;
+  const have = [...known, ...(fresh ? cached.entries : [])];
+  const wanted = fresh ? named : [...standingIds(org), ...named];
+  const missing = [...new Set(wanted)].filter((id) => !have.some(({ member }) => member.id === id));
+  const read = (await employments.ofIds(ports.database, missing)).map((one) => staffEntry(org, one, now));
+  const entries = new Map([...read, ...have].map((entry) => [entry.member.id, entry]));
+  if (!fresh) {
+    const standingEntries = standingIds(org).flatMap((id) => entries.get(id) ?? []);
+    standing.set(org, { at: now, entries: standingEntries });
+  }
+  return staffOver(org, entries);
+}
+
+const standingIds = ({ published: { heads, grants } }: Organisation): readonly string[] => [
+  ...new Set([
+    ...Object.values(heads).filter((id) => id !== null),
+    ...grants.map(({ personId }) => personId),
+  ]),
+];
+
+function staffOver(
+  { published: { heads, grants } }: Organisation,
+  entries: ReadonlyMap<string, StaffEntry>,
+): Staff {
+  return {
+    directory: directoryOf({
+      people: [...entries.values()].map(({ member }) => member),
+      units: Object.entries(heads).map(([id, headId]) => ({ id, headId })),
+      grants,
+    }),
+    entry: (personId) => entries.get(personId) ?? null,
+    nameOf: (personId) => entries.get(personId)?.name ?? '已离职同事',
+  };
+}
+
+/** An employment as the engine sees it, now. */
+export const staffEntry = (org: Organisation, employment: Employment, now: Instant): StaffEntry => ({
+  name: employment.name,
+  member: staffMember(org, employment, todayIn(org.zone, now)),
+});
+
+function staffMember(org: Organisation, employment: Employment, today: LocalDate): StaffMember {
+  const unitId = decidingAssignments(personOf(employment), today)[0]?.departmentIds[0] ?? null;
+  const { lastDay } = employment;
+  return {
+    id: employment._id,
+    leaderId: unitId === null ? null : leaderOf(org, employment._id, unitId),
+    unitId,
+    branchId: employment.branchId,
+    accessEndsAt:
+      lastDay === null
+        ? null
+        : instantOfMinute(org.zone.instantAt(dayNumber(lastDay), ACCESS_ENDS_AT_MINUTE)),
+    post: {},
+  };
+}
+
+/** The nearest head above who is somebody else. */
+function leaderOf(org: Organisation, personId: string, unitId: string): string | null {
+  const { heads } = org.published;
+  for (const id of org.book.departments.pathToRoot(unitId)) {
+    const head = heads[id] ?? null;
+    if (head !== null && head !== personId) return head;
+  }
+  return null;
+}

@@ -1,0 +1,46 @@
+import { instantOf } from '@domain/time/instant';
+import { ok, refuse, type Result } from '@domain/result';
+import type { Ports } from '../ports';
+import { photos } from '../repositories/photos';
+import type { RefusalOf } from '../use-case';
+
+const MAX_MEGABYTES = 5;
+
+/** First bytes of what phones make. A name says nothing: a renamed program starts otherwise. */
+const PICTURES: readonly (readonly number[])[] = [
+  [0xff, 0xd8, 0xff],
+  [0x89, 0x50, 0x4e, 0x47],
+];
+
+type PhotoRefusal = RefusalOf<'file.unknown' | 'file.not-a-picture' | 'file.too-large'>;
+
+/**
+ * Takes pictures that a phone has put into its inbox folder: checks size and content, keeps them under a path that
+ * only the server reads, and removes what lay in the folder. Resolves to their digests.
+ */
+export async function takePhotos(
+  ports: Ports,
+  openid: string,
+  fileIds: readonly string[],
+): Promise<Result<readonly string[], PhotoRefusal>> {
+  const digests: string[] = [];
+  for (const fileId of fileIds) {
+    // Only what the caller uploaded himself: another's id is as unknown as one that is not there.
+    const own = fileId.includes(`/inbox/${openid}/`);
+    const bytes = own ? await ports.files.read(fileId) : null;
+    if (!bytes) return refuse('file.unknown', {});
+    if (bytes.length > MAX_MEGABYTES * 1024 * 1024)
+      return refuse('file.too-large', { maxMegabytes: MAX_MEGABYTES });
+    if (!PICTURES.some((start) => start.every((byte, i) => bytes[i] === byte)))
+      return refuse('file.not-a-picture', {});
+    const digest = ports.ids.digest(bytes);
+    const [already] = await photos.read(ports.database, [digest]);
+    if (!already) {
+      const kept = await ports.files.keep(`photos/${ports.ids.unique()}`, bytes);
+      const keptAt = instantOf(ports.clock.now());
+      await photos.add(ports.database, { _id: digest, fileId: kept, bytes: bytes.length, keptAt });
+    }
+    digests.push(digest);
+  }
+  return ok(digests);
+}
