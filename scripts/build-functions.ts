@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { buildOnce } from './build/content-stamp';
@@ -56,9 +56,12 @@ export const functionNames = async (): Promise<string[]> => {
 
 const FUNCTIONS_OUT = 'dist/cloudfunctions';
 
+/** Beside the finished ones until all of them are: a local cloud that is running never finds half a function. */
+const GROWING = `${FUNCTIONS_OUT}.growing`;
+
 const bundleOne = async (name: string): Promise<void> => {
   const source = inRoot('cloudfunctions', name);
-  const target = inRoot(FUNCTIONS_OUT, name);
+  const target = inRoot(GROWING, name);
   await mkdir(target, { recursive: true });
   await build(functionBundle(path.join(source, 'index.ts'), path.join(target, 'index.js')));
   await writeFile(
@@ -85,8 +88,10 @@ export const buildFunctions = (): Promise<'built' | 'unchanged'> =>
     ],
     output: FUNCTIONS_OUT,
     build: async () => {
-      await rm(inRoot(FUNCTIONS_OUT), { recursive: true, force: true });
+      await rm(inRoot(GROWING), { recursive: true, force: true });
       await Promise.all((await functionNames()).map(bundleOne));
+      await rm(inRoot(FUNCTIONS_OUT), { recursive: true, force: true });
+      await rename(inRoot(GROWING), inRoot(FUNCTIONS_OUT));
     },
   });
 

@@ -3,7 +3,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { DemoCast } from '../devtools/demo-cast';
 import { servePanel, type PanelServer } from '../devtools/serve-panel';
-import { startLocalCloud, type LocalCloud } from '../emulator/start-local-cloud';
+import { startLocalCloud, type LocalCloud, type TimerMode } from '../emulator/start-local-cloud';
 import { demoCloudOptions } from './demo/cloud-options';
 import { say } from './command';
 import { inRoot } from './root';
@@ -15,6 +15,8 @@ export interface LocalDemoOptions {
   /** Of the panel; 0: any free one. */
   readonly port: number;
   readonly log?: (line: string) => void;
+  /** When the functions' timers fire; default: always. */
+  readonly timers?: TimerMode;
 }
 
 export interface LocalDemo {
@@ -27,11 +29,17 @@ export interface LocalDemo {
 }
 
 /** The local cloud, the demo company inside it and the panel before it. What it needs must be built already. */
-export const startLocalDemo = async ({ folder, port, log }: LocalDemoOptions): Promise<LocalDemo> => {
+export const startLocalDemo = async ({ folder, port, log, timers }: LocalDemoOptions): Promise<LocalDemo> => {
   const dataDir = path.join(folder, 'cloud');
   const functionsDir = inRoot('dist/cloudfunctions');
   const cast = await seedOnce(folder, { dataDir, functionsDir });
-  const cloud = await startLocalCloud({ ...demoCloudOptions(), dataDir, functionsDir, ...(log && { log }) });
+  const cloud = await startLocalCloud({
+    ...demoCloudOptions(),
+    dataDir,
+    functionsDir,
+    ...(log && { log }),
+    ...(timers && { timers }),
+  });
   let panel: PanelServer | undefined;
   try {
     panel = await servePanel({
@@ -59,7 +67,7 @@ export const startLocalDemo = async ({ folder, port, log }: LocalDemoOptions): P
 };
 
 /** The cast is written last: without it a seed was cut short, and half a company is worse than none. */
-const seedOnce = async (
+export const seedOnce = async (
   folder: string,
   where: { readonly dataDir: string; readonly functionsDir: string },
 ): Promise<DemoCast> => {

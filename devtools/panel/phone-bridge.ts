@@ -6,9 +6,10 @@ import type { PhoneState } from './phone-state';
  * the panel, the page keeps the browser's own, and only the clock follows the cloud's.
  */
 const start = (): void => {
-  const aheadAtStart = Number(document.currentScript?.dataset.clockAheadMs ?? 0);
   const panel = window.parent === window ? undefined : window.parent.zhoudaoPhoneState;
-  followClock(() => panel?.clockAheadMs ?? aheadAtStart);
+  const clockAheadMs = Number(document.currentScript?.dataset.clockAheadMs ?? 0);
+  const world = panel ?? (window.zhoudaoPhoneClock = { clockAheadMs });
+  followClock(() => world.clockAheadMs);
   if (!panel) return;
   replaceLocation(panel);
   replaceNetwork(panel);

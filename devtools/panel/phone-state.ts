@@ -29,5 +29,7 @@ declare global {
   interface Window {
     /** Set by the panel on its own window; the phone's page finds it on its parent. */
     zhoudaoPhoneState?: PhoneState;
+    /** The clock of a page that was opened without the panel: set by the bridge, moved by whoever moves the cloud's. */
+    zhoudaoPhoneClock?: Pick<PhoneState, 'clockAheadMs'>;
   }
 }

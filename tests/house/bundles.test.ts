@@ -12,7 +12,7 @@ const MARKERS = [
   '/client/callFunction',
   '/wechat/accept',
   '__local',
-  'zhoudaoPhoneState',
+  'zhoudaoPhone',
   'cast.json',
   'local-cloud',
 ];
