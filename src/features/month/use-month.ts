@@ -3,6 +3,7 @@ import type { MonthView } from '@contract/contract';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { ask } from '@/cloud/ask';
 import type { Trouble } from '@/cloud/outcome';
+import { usePageVisible } from '@/navigation/use-page-visible';
 import { onNetworkBack } from '@/phone/network';
 import { storage } from '@/phone/storage';
 
@@ -46,7 +47,8 @@ export function useMonth(): MonthShown {
   const reload = useCallback(() => turnTo(wanted.current), [turnTo]);
 
   usePullDownRefresh(() => void reload().finally(() => Taro.stopPullDownRefresh()));
-  useEffect(() => onNetworkBack(() => void reload()), [reload]);
+  const visible = usePageVisible();
+  useEffect(() => (visible ? onNetworkBack(() => void reload()) : undefined), [visible, reload]);
 
   return { ...shown, trouble, turnTo, reload };
 }

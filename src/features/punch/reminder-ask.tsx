@@ -9,9 +9,9 @@ interface ReminderAskProps {
   readonly reminders: TodayView['reminders'];
 }
 
-const AFTERWARDS: { readonly [A in Asked]: string } = {
-  idle: '微信每同意一次，可以提醒一次',
-  asking: '微信每同意一次，可以提醒一次',
+const WORDS: { readonly [A in Asked]: string } = {
+  idle: '每同意一次，微信提醒一次',
+  asking: '每同意一次，微信提醒一次',
   accepted: '好的，到时提醒你',
   declined: '没有打开提醒，随时可以再来',
   unavailable: '微信没有问成。请在小程序右上角“设置”里打开订阅消息',
@@ -22,10 +22,9 @@ const AFTERWARDS: { readonly [A in Asked]: string } = {
 export function ReminderAsk({ reminders: fromServer }: ReminderAskProps) {
   const { reminders, asked, acceptMore } = useReminders(fromServer);
   if (reminders.length === 0) return null;
-  const left = reminders.map((one) => `${one.title}还剩 ${one.left} 次`).join('，');
   return (
     <View id="reminders">
-      <Notice mark={<Icon name="bell" />} text={left} more={[AFTERWARDS[asked]]}>
+      <Notice mark={<Icon name="bell" />} text={WORDS[asked]} more={reminders.map(leftText)}>
         <Button id="remind-me" look="compact" asleep={asked === 'asking'} onTap={() => void acceptMore()}>
           提醒我
         </Button>
@@ -33,3 +32,6 @@ export function ReminderAsk({ reminders: fromServer }: ReminderAskProps) {
     </View>
   );
 }
+
+const leftText = ({ title, left }: TodayView['reminders'][number]) =>
+  `${title} · ${left === 0 ? '还没打开' : `还剩 ${left} 次`}`;

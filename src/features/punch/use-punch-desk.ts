@@ -1,6 +1,6 @@
-import { useDidHide, useDidShow, usePullDownRefresh } from '@tarojs/taro';
-import Taro from '@tarojs/taro';
+import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro';
 import { useCallback, useEffect, useState } from 'react';
+import { usePageVisible } from '@/navigation/use-page-visible';
 import { onNetworkBack } from '@/phone/network';
 import { deskButton } from './desk-button';
 import { punchOutbox } from './punch-outbox';
@@ -16,7 +16,7 @@ export function usePunchDesk() {
   const position = usePosition();
   const { waiting, answered } = useWaitingPunches();
   const [question, setQuestion] = useState<string | null>(null);
-  const [visible, setVisible] = useState(true);
+  const visible = usePageVisible();
   const { load, view } = today;
   const { find, allow, recover } = position;
 
@@ -32,13 +32,12 @@ export function usePunchDesk() {
   }, [locateAgain]);
 
   useDidShow(() => {
-    setVisible(true);
     forgetSeenAnswers();
     void refresh();
   });
-  useDidHide(() => setVisible(false));
   usePullDownRefresh(() => void refresh().finally(() => Taro.stopPullDownRefresh()));
-  useEffect(() => onNetworkBack(() => void refresh()), [refresh]);
+  // What waits is sent from wherever the person is; the day is asked for where it is seen.
+  useEffect(() => onNetworkBack(() => void (visible ? refresh() : punchOutbox.flush())), [visible, refresh]);
   useNextChange(
     view?.button.nextChangeAt ?? null,
     visible && today.fresh,

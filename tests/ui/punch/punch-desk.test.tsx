@@ -221,7 +221,7 @@ describe('a tap on the button', () => {
     await pass(2_500);
     await tap('remind-me');
     await pass(100);
-    expect(textOf('reminders')).toContain('还剩 3 次');
+    expect(textOf('reminders')).toContain('上班提醒 · 还剩 3 次');
     expect(server.asked.at(-1)).toMatchObject({
       procedure: 'reminders.recordAnswers',
       input: { answers: [{ templateId: 'before-work', answer: 'accept' }] },
