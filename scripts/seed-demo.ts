@@ -4,7 +4,7 @@ import { type LocalCloud, type LocalCloudOptions, startLocalCloud } from '../emu
 import { administer, type Administration } from '../server/cloudbase/administer';
 import { employments } from '../server/repositories/employments';
 import { invitations } from '../server/repositories/invitations';
-import { organisations } from '../server/repositories/organisations';
+import { OFFICE_DEFAULTS, organisations } from '../server/repositories/organisations';
 import {
   DEMO_INVITATION_KEY,
   DEMO_TASK_TEMPLATE_ID,
@@ -84,19 +84,9 @@ async function setUp(cloud: LocalCloud, since: LocalDate): Promise<Administratio
     shifts: [...DEMO_SHIFTS],
     overtimeRules: [],
     places: [...DEMO_PLACES],
+    ...OFFICE_DEFAULTS,
     heads: DEMO_HEADS,
     grants: DEMO_GRANTS,
-    officeHours: [
-      { from: 540, to: 720 },
-      { from: 780, to: 1080 },
-    ],
-    quietHours: { from: 1320, to: 480 },
-    correctionLimits: {
-      perMonth: 3,
-      daysBack: 30,
-      deadlineDay: 5,
-      kinds: ['missing-in', 'missing-out', 'late', 'early', 'absent'],
-    },
     excludedIds: [],
     specialDays: [],
     settings: {},

@@ -2,7 +2,7 @@ import { digestText } from './digest-text';
 import { drawSignatures } from './draw-signatures';
 import { drawTable } from './draw-table';
 import type { Anchor, Block, Paper } from './paper';
-import { ACCENT, INK, LOWEST, PAGE, RULE, Sheet, SIZE, SOFT, TEXT_WIDTH } from './sheet';
+import { ACCENT, INK, LOWEST, PAGE, Sheet, SIZE, SOFT, TEXT_WIDTH } from './sheet';
 import type { Typeface } from './typeface';
 
 /** What the seal of every page says; a self-signed certificate proves no identity (docs/documents.md). */
@@ -44,7 +44,7 @@ function drawBlock(sheet: Sheet, block: Block): void {
     case 'paragraph':
       return sheet.paragraph(
         block.text,
-        { size: SIZE.body, indent: block.indent === false ? 0 : SIZE.body * 2 },
+        { size: SIZE.body, align: 'both', indent: block.indent === false ? 0 : SIZE.body * 2 },
         6,
       );
     case 'heading':
@@ -52,7 +52,11 @@ function drawBlock(sheet: Sheet, block: Block): void {
       sheet.y += 8;
       return sheet.paragraph(block.text, { size: SIZE.heading, colour: ACCENT, strong: true }, 4);
     case 'note':
-      return sheet.paragraph(block.text, { size: SIZE.table - 0.5, colour: SOFT, leading: 1.6 }, 6);
+      return sheet.paragraph(
+        block.text,
+        { size: SIZE.table - 0.5, colour: SOFT, align: 'both', leading: 1.6 },
+        6,
+      );
     case 'fields':
       return drawFields(sheet, block.rows);
     case 'table':
@@ -69,16 +73,17 @@ const LABEL_WIDTH = 112;
 
 function drawFields(sheet: Sheet, rows: readonly (readonly [string, string])[]): void {
   const style = { size: SIZE.body, leading: 1.6 } as const;
-  const width = TEXT_WIDTH - LABEL_WIDTH;
   for (const [label, value] of rows) {
-    sheet.needFor(value, width, style, 10);
-    const left = sheet.textAt(label, PAGE.left, sheet.y + 4, LABEL_WIDTH - 12, { ...style, colour: SOFT });
-    const right = sheet.textAt(value, PAGE.left + LABEL_WIDTH, sheet.y + 4, width, style);
-    sheet.y += Math.max(left, right) + 9;
+    const left = sheet.set(label, LABEL_WIDTH - 12, { ...style, colour: SOFT });
+    const right = sheet.set(value, TEXT_WIDTH - LABEL_WIDTH, style);
+    const height = Math.max(left.height, right.height) + 11;
+    sheet.need(height);
+    sheet.draw(left, PAGE.left, sheet.y + 5);
+    sheet.draw(right, PAGE.left + LABEL_WIDTH, sheet.y + 5);
+    sheet.y += height;
     sheet.rule(sheet.y);
-    sheet.y += 1;
   }
-  sheet.y += 14;
+  sheet.y += 16;
 }
 
 function drawClosing(sheet: Sheet, lines: readonly string[]): void {
@@ -99,13 +104,13 @@ function drawLetterhead(sheet: Sheet, { organisation, number }: Paper): void {
     colour: SOFT,
     align: 'right',
   });
-  sheet.rule(y + 22, PAGE.left, PAGE.width - PAGE.right, ACCENT);
+  sheet.rule(y + 22, ACCENT);
 }
 
 function drawFoot(sheet: Sheet, anchor: Anchor | null, page: number, pages: number): void {
   const y = LOWEST + 22;
   const foot = { size: SIZE.foot, colour: SOFT, leading: 1.5 } as const;
-  sheet.rule(y, PAGE.left, PAGE.width - PAGE.right, RULE);
+  sheet.rule(y);
   const lines = [
     ...(anchor
       ? [`存证锚点 ${anchor.count}:${digestText(anchor.head)}`, `存证公钥编号 ${anchor.keyId}`]

@@ -36,7 +36,7 @@ function drawParty(sheet: Sheet, { role, name, signed }: SignatureParty, x: numb
       .strokeColor(INK)
       .stroke();
   const line = top + 18 + BOX.height;
-  sheet.rule(line, x, x + width, RULE);
+  sheet.rule(line, RULE, x, x + width);
   sheet.textAt(signed ? `签署时间：${signed.at}` : '签署时间：', x, line + 4, width, {
     size: SIZE.fine,
     colour: SOFT,

@@ -1,10 +1,8 @@
 import type { Column, Table } from './paper';
-import { ACCENT, PAGE, RULE, SIZE, SOFT, TEXT_WIDTH } from './sheet';
-import type { Sheet, TextStyle } from './sheet';
+import { ACCENT, LOWEST, PAGE, RULE, SIZE, SOFT, TEXT_WIDTH } from './sheet';
+import type { SetText, Sheet, TextStyle } from './sheet';
 
 const PADDING = { x: 6, y: 5 } as const;
-/** A head with a row below it. */
-const ROOM_TO_BEGIN = 72;
 
 interface Cell {
   readonly x: number;
@@ -12,13 +10,29 @@ interface Cell {
   readonly column: Column;
 }
 
-/** Rows never break over a page; the head is repeated on each. */
+/** A row stays on one page; the head is repeated on each. */
 export function drawTable(sheet: Sheet, { columns, rows, sums = [] }: Table): void {
   const cells = cellsOf(columns);
-  sheet.need(ROOM_TO_BEGIN);
-  drawHead(sheet, cells);
-  for (const row of rows) drawRow(sheet, cells, row, false);
-  for (const row of sums) drawRow(sheet, cells, row, true);
+  const head = setRow(
+    sheet,
+    cells,
+    columns.map(({ title }) => title),
+    (column) => ({
+      ...styleOf({ ...column, fine: false }),
+      colour: SOFT,
+    }),
+  );
+  const drawHead = () => drawRow(sheet, cells, head, ACCENT);
+  const bodies = [
+    ...rows.map((row) => ({ set: setRow(sheet, cells, row, styleOf), colour: RULE })),
+    ...sums.map((row) => ({ set: setRow(sheet, cells, row, strongStyleOf), colour: ACCENT })),
+  ];
+  sheet.need(heightOf(head) + heightOf(bodies[0]?.set ?? []));
+  drawHead();
+  for (const { set, colour } of bodies) {
+    if (sheet.need(Math.min(heightOf(set), LOWEST - PAGE.top - heightOf(head)))) drawHead();
+    drawRow(sheet, cells, set, colour);
+  }
   sheet.y += 14;
 }
 
@@ -33,53 +47,32 @@ function cellsOf(columns: readonly Column[]): readonly Cell[] {
   });
 }
 
-const styleOf = ({ align, fine }: Column, strong = false): TextStyle => ({
+const styleOf = ({ align, fine }: Column): TextStyle => ({
   size: fine ? SIZE.fine : SIZE.table,
   align: align ?? 'left',
   leading: 1.5,
-  strong,
 });
 
-const inner = ({ width }: Cell): number => width - 2 * PADDING.x;
+const strongStyleOf = (column: Column): TextStyle => ({ ...styleOf(column), strong: true });
 
-function drawHead(sheet: Sheet, cells: readonly Cell[]): void {
-  drawCells(
-    sheet,
-    cells,
-    cells.map(({ column }) => column.title),
-    (column) => ({
-      ...styleOf({ ...column, fine: false }),
-      colour: SOFT,
-    }),
-  );
-  sheet.rule(sheet.y, PAGE.left, PAGE.width - PAGE.right, ACCENT);
-}
-
-function drawRow(sheet: Sheet, cells: readonly Cell[], row: readonly string[], isSum: boolean): void {
-  const before = sheet.y;
-  cells.forEach((cell, index) =>
-    sheet.needFor(row[index] ?? '', inner(cell), styleOf(cell.column), 2 * PADDING.y),
-  );
-  if (sheet.y < before) drawHead(sheet, cells);
-  drawCells(sheet, cells, row, (column) => styleOf(column, isSum));
-  sheet.rule(sheet.y, PAGE.left, PAGE.width - PAGE.right, isSum ? ACCENT : RULE);
-}
-
-/** Draws one line of cells and moves below the highest of them. */
-function drawCells(
+const setRow = (
   sheet: Sheet,
   cells: readonly Cell[],
   texts: readonly string[],
   style: (column: Column) => TextStyle,
-): void {
-  const heights = cells.map((cell, index) =>
-    sheet.textAt(
-      texts[index] ?? '',
-      cell.x + PADDING.x,
-      sheet.y + PADDING.y,
-      inner(cell),
-      style(cell.column),
-    ),
+): readonly SetText[] =>
+  cells.map(({ width, column }, index) =>
+    sheet.set(texts[index] ?? '', width - 2 * PADDING.x, style(column)),
   );
-  sheet.y += Math.max(...heights) + 2 * PADDING.y;
+
+const heightOf = (row: readonly SetText[]): number =>
+  2 * PADDING.y + Math.max(0, ...row.map(({ height }) => height));
+
+function drawRow(sheet: Sheet, cells: readonly Cell[], row: readonly SetText[], colour: string): void {
+  cells.forEach(({ x }, index) => {
+    const text = row[index];
+    if (text) sheet.draw(text, x + PADDING.x, sheet.y + PADDING.y);
+  });
+  sheet.y += heightOf(row);
+  sheet.rule(sheet.y, colour);
 }

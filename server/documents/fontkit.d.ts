@@ -1,4 +1,9 @@
 /** What is used of fontkit, which ships without types. */
 declare module 'fontkit' {
-  export function create(font: Buffer): { hasGlyphForCodePoint(codePoint: number): boolean };
+  interface Font {
+    readonly unitsPerEm: number;
+    hasGlyphForCodePoint(codePoint: number): boolean;
+    glyphForCodePoint(codePoint: number): { readonly advanceWidth: number };
+  }
+  export function create(font: Buffer): Font;
 }

@@ -22,8 +22,8 @@ export async function makePdf(
   typeface: Typeface,
 ): Promise<Result<Buffer, UnprintableCharacter>> {
   for (const { where, text } of textsOf(paper)) {
-    const character = typeface.firstMissing(text);
-    if (character !== null)
+    const character = [...text].find((one) => one !== '\n' && !typeface.draws(one));
+    if (character !== undefined)
       return refuse('document.missing-glyph', { character, codePoint: codePointText(character), where });
   }
   return ok(await drawPaper(paper, typeface));

@@ -1,4 +1,6 @@
 import PDFDocument from 'pdfkit';
+import { breakLines } from './break-lines';
+import type { Line } from './break-lines';
 import type { Typeface } from './typeface';
 
 /** The page: A4 in points, quiet margins, one accent. */
@@ -13,16 +15,29 @@ export const ACCENT = '#0d5c54';
 
 export const SIZE = { title: 21, heading: 12, body: 11, table: 9.5, fine: 7.5, foot: 7 } as const;
 const LEADING = 1.72;
+/** The font's own line, of its size: where the pen's baseline lies in it. */
+const FONT_LINE = 1.448;
 
 export interface TextStyle {
   readonly size: number;
   readonly colour?: string;
   /** Drawn with a hairline around it: the one font has one weight. */
   readonly strong?: boolean;
-  readonly align?: 'left' | 'right' | 'center';
+  /** 'both': lines are stretched to the full width, the last one of a paragraph is not. */
+  readonly align?: 'left' | 'right' | 'center' | 'both';
   readonly indent?: number;
+  /** Points between characters. */
   readonly tracking?: number;
+  /** Height of a line, of its size. */
   readonly leading?: number;
+}
+
+/** A text broken into lines, ready to be drawn. */
+export interface SetText {
+  readonly lines: readonly Line[];
+  readonly height: number;
+  readonly width: number;
+  readonly style: TextStyle;
 }
 
 /** A PDF being written from top to bottom, a new page whenever the next thing does not fit. */
@@ -30,61 +45,88 @@ export class Sheet {
   readonly pdf: PDFKit.PDFDocument;
   y: number = PAGE.top;
 
-  constructor(typeface: Typeface, info: PDFKit.DocumentInfo) {
+  constructor(
+    private readonly typeface: Typeface,
+    info: PDFKit.DocumentInfo,
+  ) {
     this.pdf = new PDFDocument({
       size: 'A4',
-      margins: { left: PAGE.left, right: PAGE.right, top: PAGE.top, bottom: 0 },
+      margin: 0,
       bufferPages: true,
       info,
-      // No standard font: each would be listed in the file without being used.
+      // No standard font: it would be listed in the file without being used.
       font: null as unknown as string,
     });
     this.pdf.registerFont('text', typeface.bytes);
     this.pdf.font('text');
   }
 
-  /** Moves to a new page unless so many points are left on this one. */
-  need(points: number): void {
-    if (this.y + points <= LOWEST) return;
+  /** Moves to a new page unless so many points are left on this one. Says whether it did. */
+  need(points: number): boolean {
+    if (this.y + points <= LOWEST) return false;
     this.pdf.addPage();
     this.y = PAGE.top;
+    return true;
   }
 
-  /** Like need, for a text: measured only where a guess that is surely too high does not fit, because measuring costs as much as drawing. */
-  needFor(text: string, width: number, style: TextStyle, around = 0): void {
-    if (this.y + atMost(text, width, style) + around > LOWEST)
-      this.need(this.heightOf(text, width, style) + around);
+  set(text: string, width: number, style: TextStyle): SetText {
+    const { size, tracking = 0, indent = 0, leading = LEADING } = style;
+    const widthOf = (character: string) => this.typeface.widthOf(character) * size + tracking;
+    const lines = breakLines(text, width + tracking, indent, widthOf);
+    return { lines, height: lines.length * size * leading, width, style };
   }
 
-  /** Height of a text in a box of this width. */
-  heightOf(text: string, width: number, style: TextStyle): number {
-    this.pdf.fontSize(style.size);
-    return this.pdf.heightOfString(text === '' ? ' ' : text, { width, ...optionsOf(style) });
+  draw({ lines, width, style }: SetText, x: number, y: number): void {
+    const { size, leading = LEADING, indent = 0 } = style;
+    lines.forEach((line, index) => {
+      const shift = index === 0 ? indent : 0;
+      const top = y + index * size * leading + (size * (leading - FONT_LINE)) / 2;
+      this.drawLine(line, x + shift, top, width - shift, style);
+    });
   }
 
-  /** Draws text in a box, wherever the pen is; returns its height. */
-  textAt(text: string, x: number, y: number, width: number, style: TextStyle): number {
-    const { size, colour = INK, strong = false } = style;
+  private drawLine(line: Line, x: number, y: number, width: number, style: TextStyle): void {
+    const { size, colour = INK, strong = false, align = 'left', tracking = 0 } = style;
+    if (line.text === '') return;
+    const slack = width - line.width + tracking;
+    const gaps = [...line.text].length - 1;
+    const stretch = align === 'both' && !line.isLast && gaps > 0 ? slack / gaps : 0;
+    const left = align === 'right' ? x + slack : align === 'center' ? x + slack / 2 : x;
     this.pdf.fontSize(size).fillColor(colour);
     if (strong) this.pdf.strokeColor(colour).lineWidth(size / 40);
-    this.pdf.text(text === '' ? ' ' : text, x, y, { width, ...optionsOf(style), fill: true, stroke: strong });
-    return this.pdf.y - y;
+    this.pdf.text(line.text, left, y, {
+      lineBreak: false,
+      characterSpacing: tracking + stretch,
+      fill: true,
+      stroke: strong,
+    });
   }
 
-  /** A paragraph over the whole width; each of its lines stays on one page. */
+  /** One text at one place; returns its height. */
+  textAt(text: string, x: number, y: number, width: number, style: TextStyle): number {
+    const set = this.set(text, width, style);
+    this.draw(set, x, y);
+    return set.height;
+  }
+
+  /** A text over the whole width, a page at a time if it must. */
   paragraph(text: string, style: TextStyle, after: number): void {
-    for (const line of text.split('\n')) {
-      this.needFor(line, TEXT_WIDTH, style);
-      this.y += this.textAt(line, PAGE.left, this.y, TEXT_WIDTH, style);
-    }
+    const set = this.set(text, TEXT_WIDTH, style);
+    const { size, leading = LEADING } = style;
+    set.lines.forEach((line, index) => {
+      this.need(size * leading);
+      const first = { ...style, indent: index === 0 ? (style.indent ?? 0) : 0 };
+      this.draw({ ...set, lines: [line], style: first }, PAGE.left, this.y);
+      this.y += size * leading;
+    });
     this.y += after;
   }
 
   rule(
     y: number,
+    colour: string = RULE,
     from: number = PAGE.left,
     to: number = PAGE.width - PAGE.right,
-    colour: string = RULE,
   ): void {
     this.pdf.moveTo(from, y).lineTo(to, y).lineWidth(0.6).strokeColor(colour).stroke();
   }
@@ -100,15 +142,3 @@ export class Sheet {
     });
   }
 }
-
-const optionsOf = ({ size, align = 'left', indent = 0, tracking = 0, leading = LEADING }: TextStyle) => ({
-  align,
-  indent,
-  characterSpacing: tracking,
-  // The font's own line is 1.448 of its size.
-  lineGap: size * (leading - 1.448),
-});
-
-/** No glyph is wider than the size, and breaking before punctuation costs less than a line. */
-const atMost = (text: string, width: number, { size, indent = 0, leading = LEADING }: TextStyle): number =>
-  (Math.ceil((text.length * size + indent) / (width - 2 * size)) + text.split('\n').length) * size * leading;

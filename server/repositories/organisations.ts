@@ -54,6 +54,26 @@ const organisationDocument = z.object({
 
 export type OrganisationDocument = z.output<typeof organisationDocument>;
 
+/** What a company starts with until it says otherwise. */
+export const OFFICE_DEFAULTS: Pick<
+  OrganisationDocument,
+  'heads' | 'grants' | 'officeHours' | 'quietHours' | 'correctionLimits'
+> = {
+  heads: {},
+  grants: [],
+  officeHours: [
+    { from: 540, to: 720 },
+    { from: 780, to: 1080 },
+  ],
+  quietHours: { from: 1320, to: 480 },
+  correctionLimits: {
+    perMonth: 3,
+    daysBack: 30,
+    deadlineDay: 5,
+    kinds: ['missing-in', 'missing-out', 'late', 'early', 'absent'],
+  },
+};
+
 const currentDocument = z.object({ _id: z.literal('current'), revision: z.int() });
 
 export const organisations = {

@@ -3,7 +3,7 @@ import type { Place } from '@domain/schedule/place';
 import type { Rule } from '@domain/schedule/rule';
 import type { FixedShift } from '@domain/schedule/shift';
 import type { Role } from '@contract/roles';
-import type { OrganisationDocument } from '@server/repositories/organisations';
+import { OFFICE_DEFAULTS, type OrganisationDocument } from '@server/repositories/organisations';
 
 const SINCE = localDateOf('2020-01-01');
 const ZONE = 'Asia/Shanghai';
@@ -88,6 +88,7 @@ export const ORGANISATION: OrganisationDocument = {
   ],
   overtimeRules: [],
   places: [OFFICE, CLIENT_SITE],
+  ...OFFICE_DEFAULTS,
   excludedIds: [],
   specialDays: [],
   settings: {},
