@@ -1,31 +1,15 @@
 import type { Result } from '../result';
 import { ok } from '../result';
-import type { Instant } from '../time/instant';
-import { instantOf } from '../time/instant';
 import type { AssigneeRule, Fallback, Fallbacks } from './assignee-rule';
 import type { Case } from './case';
 import type { Context } from './context';
 import type { Directory } from './directory';
+import { canBeAsked } from './directory';
 import type { FlowDefinition, HumanNode, Recipient } from './flow';
 import type { NodeId, PersonId, RoleName } from './names';
 import type { ApprovalRefusal } from './refusals';
 import { no } from './refusals';
 import { readField } from './route';
-
-/** Whoever leaves within three days gets nothing new, and hands over what they hold, before their access ends. */
-export const HANDOVER_LEAD_MINUTES = 3 * 24 * 60;
-
-/** When a person stops being asked; null while no end is known. */
-export const stopsBeingAskedAt = (accessEndsAt: Instant | null): Instant | null =>
-  accessEndsAt === null ? null : instantOf(accessEndsAt - HANDOVER_LEAD_MINUTES * 60_000);
-
-/** Unknown, gone, or leaving so soon that nothing new should reach them. */
-export function canBeAsked(directory: Directory, id: PersonId, now: Instant): boolean {
-  const person = directory.person(id);
-  if (person === undefined) return false;
-  const until = stopsBeingAskedAt(person.accessEndsAt);
-  return until === null || now < until;
-}
 
 export type Found =
   | { readonly people: readonly PersonId[]; readonly skip: false }

@@ -97,7 +97,8 @@ const knows = (recorder: Recorder, task: Task, by: PersonId): boolean =>
   standsInFor(recorder, task.assignee, by);
 
 function standsInFor({ state, context, flow }: Recorder, away: PersonId, by: PersonId): boolean {
-  if (by === state.applicant) return false;
+  // Nobody signs or fills in for the applicant, and the applicant judges for nobody.
+  if (by === state.applicant || away === state.applicant) return false;
   const { now, delegations, directory } = context;
   const question = { person: away, flowId: flow.id, now, delegations, directory, except: [state.applicant] };
   return standInFor(question)?.person === by;

@@ -1,6 +1,6 @@
 import type { Instant } from '../time/instant';
 import type { Directory } from './directory';
-import { isGone } from './directory';
+import { canBeAsked } from './directory';
 import type { PersonId } from './names';
 
 /** Someone away lets another person act: for the flows named, or for all. Half-open [since, until). */
@@ -29,7 +29,7 @@ export interface StandInQuestion {
 }
 
 /**
- * Who acts for a person now. Follows a stand-in who is away too; a circle, someone who left, or the applicant at
+ * Who acts for a person now. Follows a stand-in who is away too; a circle, someone who leaves, or the applicant at
  * the end of the chain means nobody: the task stays with the person.
  */
 export function standInFor(question: StandInQuestion): StandIn | null {
@@ -51,7 +51,7 @@ export function standInFor(question: StandInQuestion): StandIn | null {
     const until: Instant = standIn !== null && standIn.until < next.until ? standIn.until : next.until;
     standIn = { person: at, until };
   }
-  if (standIn === null || except.includes(standIn.person) || isGone(directory, standIn.person, now))
+  if (standIn === null || except.includes(standIn.person) || !canBeAsked(directory, standIn.person, now))
     return null;
   return standIn;
 }

@@ -57,8 +57,12 @@ export function directoryOf(staff: StaffList): Directory {
   };
 }
 
-/** Someone who left already, or whom nobody knows. */
-export const isGone = (directory: Directory, id: PersonId, now: Instant): boolean => {
+/** Whoever leaves within three days gets nothing new, and hands over what they hold, before their access ends. */
+export const HANDOVER_LEAD_MINUTES = 3 * 24 * 60;
+
+/** Unknown, gone, or leaving so soon that nothing new should reach them: then not. */
+export function canBeAsked(directory: Directory, id: PersonId, now: Instant): boolean {
   const person = directory.person(id);
-  return person === undefined || (person.accessEndsAt !== null && person.accessEndsAt <= now);
-};
+  if (person === undefined) return false;
+  return person.accessEndsAt === null || now < person.accessEndsAt - HANDOVER_LEAD_MINUTES * 60_000;
+}

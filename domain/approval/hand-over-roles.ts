@@ -1,8 +1,7 @@
 import type { Instant } from '../time/instant';
-import { canBeAsked } from './assignees';
 import type { Delegation } from './delegation';
 import type { RoleGrant, StaffList } from './directory';
-import { directoryOf } from './directory';
+import { canBeAsked, directoryOf } from './directory';
 import type { PersonId, UnitId } from './names';
 
 export interface RoleHandOver {

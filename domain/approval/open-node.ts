@@ -1,8 +1,9 @@
-import { administratorsOf, canBeAsked, findAssignees, recipientsOf } from './assignees';
+import { administratorsOf, findAssignees, recipientsOf } from './assignees';
 import type { Case, Task } from './case';
 import { isValid, tasksOf } from './case';
 import { closeNode, settleNode } from './close-node';
 import { holds } from './conditions';
+import { canBeAsked } from './directory';
 import { timingOf } from './due';
 import type { FlowNode, HumanNode } from './flow';
 import { isHuman } from './flow';

@@ -1,6 +1,7 @@
-import { administratorsOf, canBeAsked, findAssignees } from './assignees';
+import { administratorsOf, findAssignees } from './assignees';
 import type { Task } from './case';
 import { tasksOf } from './case';
+import { canBeAsked } from './directory';
 import type { HumanNode } from './flow';
 import { isHuman } from './flow';
 import type { PersonId } from './names';

@@ -1,6 +1,6 @@
-import { canBeAsked } from './assignees';
 import { tasksOf } from './case';
 import { standInFor } from './delegation';
+import { canBeAsked } from './directory';
 import type { Recorder } from './recorder';
 
 /** Open tasks follow the delegations: to a stand-in when one begins, back when it ends or is called off. */

@@ -14,6 +14,7 @@ export const FLAW_CODES = [
   'flow.unknown-field',
   'flow.no-fallback',
   'flow.no-due',
+  'flow.applicant-replaced',
   'flow.skip-with-requirements',
   'flow.amount-not-whole',
   'flow.statutory-behind-handover',

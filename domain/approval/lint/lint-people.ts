@@ -1,4 +1,4 @@
-import type { FlowDefinition } from '../flow';
+import type { FlowDefinition, HumanNode } from '../flow';
 import { isHuman } from '../flow';
 import type { FlowFlaw } from './flaw';
 import { flaw } from './flaw';
@@ -21,6 +21,18 @@ export function lintPeople(flow: FlowDefinition): readonly FlowFlaw[] {
           'only a bare decision can have been made before',
         ),
       );
+    if (node.assignee.by === 'applicant') flaws.push(...lintReplacing(node));
     return flaws;
   });
+}
+
+/** What the applicant must fill in or sign is nobody else's: it is not handed on and not taken over. */
+function lintReplacing(node: HumanNode): readonly FlowFlaw[] {
+  const fields = [
+    node.actions.includes('transfer') ? 'actions' : null,
+    (node.escalation ?? []).some((step) => step.do === 'takeOver') ? 'escalation' : null,
+  ];
+  return fields
+    .filter((field) => field !== null)
+    .map((field) => flaw('flow.applicant-replaced', node.id, field, 'nobody else speaks for the applicant'));
 }

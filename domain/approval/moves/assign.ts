@@ -15,6 +15,8 @@ export function assign(recorder: Recorder, command: CommandOf<'assign'>): Result
   const { nodeId, to } = command;
   const node = openHumanNode(recorder, nodeId, null);
   if (!node.ok) return node;
+  // What the applicant must fill in or sign is nobody else's.
+  if (node.value.assignee.by === 'applicant') return no('action.not-offered', { nodeId, action: 'assign' });
   const may = askableAt(recorder, to, nodeId);
   if (!may.ok) return may;
   const { state } = recorder;

@@ -145,7 +145,8 @@ export const system = (part: 'timer' | 'documents' | 'provider' | 'staffing' = '
   part,
 });
 
-const FINISH = {
+/** The action that finishes each kind of node. */
+export const FINISH = {
   decide: 'agree',
   acknowledge: 'acknowledge',
   form: 'complete',

@@ -128,6 +128,28 @@ export const FLAWED_SHAPES: readonly Flawed[] = [
     changed(leave, 'boss', human({ requires: { signature: { document: 'x', level: 'basic' } } })),
   ],
   [
+    'the applicant’s form can be handed on',
+    'flow.applicant-replaced',
+    'apply',
+    'actions',
+    changed(leave, 'apply', human({ actions: ['transfer'] })),
+  ],
+  [
+    'somebody takes over what the applicant must say',
+    'flow.applicant-replaced',
+    'apply',
+    'escalation',
+    changed(
+      leave,
+      'apply',
+      human({
+        escalation: [
+          { after: { amount: 1, unit: 'day', clock: 'natural' }, do: 'takeOver', by: { by: 'directLeader' } },
+        ],
+      }),
+    ),
+  ],
+  [
     'half a day is no amount',
     'flow.amount-not-whole',
     'leader',
