@@ -1,4 +1,5 @@
 import type { RefusalCode } from '@contract/refusals';
+import { ofCases, ofCorrections } from './refusals/of-cases';
 import { ofPunches } from './refusals/of-punches';
 import { ofSessions } from './refusals/of-sessions';
 import type { Wording } from './refusals/wording';
@@ -11,6 +12,8 @@ import type { Sentence } from './sentence';
 export const REFUSALS: Wording<RefusalCode> = {
   ...ofSessions,
   ...ofPunches,
+  ...ofCases,
+  ...ofCorrections,
 };
 
 /** A refusal as it comes off the wire. A newer server may know codes that this phone does not. */
