@@ -170,9 +170,9 @@ function nextWordChange(plan: DutyPlan, minute: InstantMinute): number {
   const { laid, rule, outline } = plan;
   const turns = [Math.ceil(plan.open2 / 2), Math.ceil(plan.close2 / 2), outline.nextMidnight];
   if (laid !== null) {
-    for (const cut2 of laid.cuts2) turns.push(Math.ceil(cut2 / 2));
+    if (laid.windows === null) for (const cut2 of laid.cuts2) turns.push(Math.ceil(cut2 / 2));
+    else laid.windows.forEach((edge, i) => turns.push(edge + (i % 2)));
     if (rule?.rule.checkoutSetting === true) turns.push(...laid.ends);
-    if (laid.windows !== null) laid.windows.forEach((edge, i) => turns.push(edge + (i % 2)));
   }
   return Math.min(...turns.filter((turn) => turn > minute), minute + 1440);
 }

@@ -2,23 +2,35 @@ import type { FindingKind } from './finding';
 import { wordsOf } from './finding-words';
 import type { DayStatus, Verdict } from './verdict';
 
-/** What a day without findings says. */
-export const STATUS_SENTENCES: Readonly<Record<DayStatus, string>> = {
-  normal: '正常出勤。',
-  late: '迟到。',
-  early: '早退。',
-  missing: '漏签。',
-  absent: '旷工。',
-  leave: '请假。',
-  outing: '公出。',
-  trip: '出差。',
+/** The one word of a day, in Chinese. */
+export const STATUS_WORDS: Readonly<Record<DayStatus, string>> = {
+  normal: '正常',
+  late: '迟到',
+  early: '早退',
+  missing: '漏签',
+  absent: '旷工',
+  leave: '请假',
+  outing: '公出',
+  trip: '出差',
+  pending: '未结束',
+  rest: '休息日',
+  holiday: '节假日',
+  unscheduled: '未排班',
+  'no-rule': '无规则',
+  excluded: '免考勤',
+  'not-employed': '不在职',
+};
+
+/** What a day says that has no finding of its own. */
+const PLAIN_SENTENCES: Readonly<Partial<Record<DayStatus, string>>> = {
+  normal: '按时上下班，正常出勤。',
   pending: '今天还没结束。',
-  rest: '休息日。',
-  holiday: '节假日。',
-  unscheduled: '今日未排班，不判定。',
-  'no-rule': '当日没有适用的考勤规则，不判定。',
+  rest: '休息日，不判定。',
+  holiday: '节假日，不判定。',
+  unscheduled: '今日未排班，打卡留存，不判定。',
+  'no-rule': '当日没有适用的考勤规则，打卡留存，不判定。',
   excluded: '免考勤人员，不判定。',
-  'not-employed': '不在职，不判定。',
+  'not-employed': '当日不在职，不判定。',
 };
 
 /** Clauses that say why the clause after them measures as it does: told in one sentence with it. */
@@ -53,6 +65,7 @@ export function explain(verdict: Verdict): string[] {
     leads = LEADS_ON.has(finding.kind);
   }
   if (open !== '') sentences.push(`${open}。`);
-  if (sentences.length === 0) sentences.push(STATUS_SENTENCES[verdict.status]);
+  if (sentences.length === 0)
+    sentences.push(PLAIN_SENTENCES[verdict.status] ?? `${STATUS_WORDS[verdict.status]}。`);
   return sentences;
 }

@@ -49,9 +49,9 @@ export const FINDING_WORDS: Readonly<Record<FindingKind, Words>> = {
     return `${words === undefined ? '计旷工' : words(finding, where)} ${minutes(finding.minutes)}，可申诉补签`;
   },
   'allowed-late': ({ because }, where) =>
-    `${where}${clock(because.actual)} 打卡，晚 ${minutes(because.measured)}，在允许迟到 ${minutes(because.limit)} 之内，不算迟到`,
+    `${where}${clock(because.actual)} 打卡，晚 ${minutes(because.measured)}，在允许迟到 ${minutes(because.limit)}之内，不算迟到`,
   'allowed-early': ({ because }, where) =>
-    `${where}${clock(because.actual)} 下班，早 ${minutes(because.measured)}，在允许早退 ${minutes(because.limit)} 之内，不算早退`,
+    `${where}${clock(because.actual)} 下班，早 ${minutes(because.measured)}，在允许早退 ${minutes(because.limit)}之内，不算早退`,
   'early-in-early-out': ({ because, minutes: moved }) =>
     `${clock(because.actual)} 到岗，早到 ${minutes(because.measured)}，按早到早走可早走 ${minutes(moved)}，今日应走 ${clock(because.expected)}`,
   'late-in-late-out': ({ because }) =>

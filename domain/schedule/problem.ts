@@ -83,7 +83,11 @@ export const isRefused = (problems: readonly Problem[]): boolean =>
 
 /** The same problems seen from further up: 'out' becomes 'segments[1].out'. */
 export const under = (prefix: string, problems: readonly Problem[]): Problem[] =>
-  problems.map((one) => ({ ...one, field: one.field === '' ? prefix : `${prefix}.${one.field}` }));
+  problems.map((one) => ({ ...one, field: joinFields(prefix, one.field) }));
+
+/** 'scope' and '[0].ranges' are 'scope[0].ranges'. */
+export const joinFields = (prefix: string, field: string): string =>
+  field === '' || field.startsWith('[') ? `${prefix}${field}` : `${prefix}.${field}`;
 
 export const isMinutes = (value: unknown, minimum: number): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value >= minimum;

@@ -83,6 +83,15 @@ export interface FileRequest {
   readonly state?: 'approved' | 'pending' | 'refused' | 'withdrawn';
 }
 
+/** Somebody looking at the button: what would it say? */
+export interface FileAsk {
+  readonly person: string;
+  readonly at: AtText;
+  /** Metres to each place the phone knows, by place id; without a position leave it out. */
+  readonly distances?: Readonly<Record<string, number>>;
+  readonly accuracyMeters?: number;
+}
+
 /** What `npm run -s judge` reads. docs/judge.schema.json is its shape, docs/judge.md its explanation. */
 export interface JudgeFile {
   readonly title?: string;
@@ -114,6 +123,7 @@ export interface JudgeFile {
   readonly leaveTypes?: readonly LeaveType[];
   readonly requests?: readonly FileRequest[];
   readonly punches: readonly FilePunch[];
+  readonly asks?: readonly FileAsk[];
   /** Rules and shifts that would replace those of the same id: judged by `--what-if`. */
   readonly draft?: { readonly rules?: readonly FileRule[]; readonly shifts?: readonly FileShift[] };
 }

@@ -1,6 +1,6 @@
 import type { Department } from '../../people/department';
 import type { OvertimeRule } from '../../schedule/overtime-rule';
-import { isRefused, problemText } from '../../schedule/problem';
+import { isRefused, joinFields, problemText } from '../../schedule/problem';
 import type { Problem } from '../../schedule/problem';
 import type { Rule } from '../../schedule/rule';
 import { createRuleBook } from '../../schedule/rule-book';
@@ -150,6 +150,5 @@ const latestVersions = (rules: readonly Rule[]): Rule[] => [
 function tell(reading: Reading, field: string, problems: readonly Problem[]): void {
   if (!isRefused(problems)) return;
   for (const one of problems)
-    if (one.severity === 'refused')
-      reading.say(one.field === '' ? field : `${field}.${one.field}`, problemText(one));
+    if (one.severity === 'refused') reading.say(joinFields(field, one.field), problemText(one));
 }

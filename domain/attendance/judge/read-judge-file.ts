@@ -32,6 +32,14 @@ export interface JudgedPerson {
   readonly punches: readonly Punch[];
 }
 
+/** Somebody looking at the button at a minute. */
+export interface Ask {
+  readonly judged: JudgedPerson;
+  readonly minute: InstantMinute;
+  readonly distances: Readonly<Record<string, number>>;
+  readonly accuracyMeters: number | null;
+}
+
 /** A file made ready to be judged. */
 export interface JudgeInput {
   readonly book: RuleBook;
@@ -39,6 +47,7 @@ export interface JudgeInput {
   readonly from: LocalDate;
   readonly to: LocalDate;
   readonly asOf: InstantMinute | null;
+  readonly asks: readonly Ask[];
   /** Settings of rules that have no effect. */
   readonly ignored: readonly Problem[];
 }
@@ -56,15 +65,28 @@ export function readJudgeFile(
   const reading = new Reading();
   const from = reading.date('from', file.from);
   const to = reading.date('to', file.to);
+  if (reading.wrong.length > 0) return unreadable(reading);
   if (to < from) reading.say('to', '结束日期不能早于开始日期');
-  if (daysBetween(from, to) > MAX_DAYS) reading.say('to', `一次最多判定 ${MAX_DAYS} 天`);
+  else if (daysBetween(from, to) > MAX_DAYS) reading.say('to', `一次最多判定 ${MAX_DAYS} 天`);
   const zone = zones(file.zone ?? HOME_ZONE);
   if (zone === null) reading.say('zone', `时区 ${file.zone ?? HOME_ZONE} 不存在`);
   const { book, ignored } = readBook(reading, file, zones, draft);
   if (book === null || zone === null) return unreadable(reading);
   const people = new PeopleReader(reading, zone, file).read();
   const asOf = file.asOf === undefined ? null : reading.at('asOf', file.asOf, zone);
-  return reading.wrong.length > 0 ? unreadable(reading) : ok({ book, people, from, to, asOf, ignored });
+  const asks = readAsks(reading, file, people, zone);
+  return reading.wrong.length > 0 ? unreadable(reading) : ok({ book, people, from, to, asOf, asks, ignored });
+}
+
+function readAsks(reading: Reading, file: JudgeFile, people: readonly JudgedPerson[], zone: Zone): Ask[] {
+  return (file.asks ?? []).flatMap(({ person, at, distances, accuracyMeters }, i): Ask[] => {
+    const judged = people.find((one) => one.person.id === person);
+    if (judged === undefined) reading.say(`asks[${i}].person`, `people 中没有 “${person}”`);
+    const minute = reading.at(`asks[${i}].at`, at, zone);
+    return judged === undefined
+      ? []
+      : [{ judged, minute, distances: distances ?? {}, accuracyMeters: accuracyMeters ?? null }];
+  });
 }
 
 const unreadable = (reading: Reading): Result<never, JudgeRefusal> =>
