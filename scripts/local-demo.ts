@@ -14,6 +14,8 @@ export interface LocalDemoOptions {
   readonly folder: string;
   /** Of the panel; 0: any free one. */
   readonly port: number;
+  /** The built functions; default: dist/cloudfunctions. */
+  readonly functionsDir?: string;
   readonly log?: (line: string) => void;
   /** When the functions' timers fire; default: always. */
   readonly timers?: TimerMode;
@@ -29,9 +31,14 @@ export interface LocalDemo {
 }
 
 /** The local cloud, the demo company inside it and the panel before it. What it needs must be built already. */
-export const startLocalDemo = async ({ folder, port, log, timers }: LocalDemoOptions): Promise<LocalDemo> => {
+export const startLocalDemo = async ({
+  folder,
+  port,
+  log,
+  timers,
+  functionsDir = inRoot('dist/cloudfunctions'),
+}: LocalDemoOptions): Promise<LocalDemo> => {
   const dataDir = path.join(folder, 'cloud');
-  const functionsDir = inRoot('dist/cloudfunctions');
   const cast = await seedOnce(folder, { dataDir, functionsDir });
   const cloud = await startLocalCloud({
     ...demoCloudOptions(),

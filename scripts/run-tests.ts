@@ -57,7 +57,7 @@ const runRound = async ({ zone, rooms }: Round, number: number): Promise<Tally> 
   const results = inRoot('dist', 'test-results', `${number}.json`);
   await runTool(
     toolScript('jest', 'bin/jest.js'),
-    ['--selectProjects', ...rooms, '--passWithNoTests', '--json', `--outputFile=${results}`],
+    ['--selectProjects', ...rooms, '--json', `--outputFile=${results}`],
     { output: 'shown', env: { TZ: zone, NODE_ENV: 'test' } },
   );
   const tally = await readTally(results);
@@ -96,9 +96,11 @@ command(__filename, async () => {
   if (rooms.some((room) => ['server', 'house', JOURNEYS].includes(room))) {
     say(`Cloud functions ${await buildFunctions()}.`);
   }
-  if (rooms.includes('house')) say(`weapp ${await buildPhone('weapp')}.`);
-  if (rooms.includes(JOURNEYS)) {
+  if (rooms.includes('house') || rooms.includes(JOURNEYS)) {
+    say(`weapp ${await buildPhone('weapp')}.`);
     say(`h5 ${await buildPhone('h5')}.`);
+  }
+  if (rooms.includes(JOURNEYS)) {
     process.env.CHROME_PATH = findBrowser();
   }
 

@@ -16,7 +16,8 @@ export class PhoneFrame {
     const address = `/phone/?as=${encodeURIComponent(openid)}${hash}`;
     if (openid === this.holder) {
       // The same phone: go to the page, as a tap on a message does, without losing what the app holds.
-      this.inside?.location.replace(address);
+      if (this.inside?.location.hash === hash) this.restart();
+      else this.inside?.location.replace(address);
       return;
     }
     this.holder = openid;

@@ -6,7 +6,7 @@ import type { DemoPerson } from '../../../devtools/demo-cast';
 import { findBrowser } from '../../../scripts/find-browser';
 import { startLocalDemo, type LocalDemo } from '../../../scripts/local-demo';
 import { Phone, type Holder } from './phone';
-import { seededFolder } from './seeded-folder';
+import { functionsUnderTest, seededFolder } from './seeded-folder';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -43,7 +43,7 @@ export const openStage = async (
 ): Promise<Stage> => {
   const folder = await seededFolder();
   await moveToWorkday(folder, worker, time);
-  const demo = await startLocalDemo({ folder, port: 0, timers });
+  const demo = await startLocalDemo({ folder, port: 0, timers, functionsDir: functionsUnderTest() });
   const browser = await chromium.launch({
     executablePath: findBrowser(),
     args: ['--no-sandbox', '--disable-dev-shm-usage', '--lang=zh-CN'],
@@ -98,7 +98,7 @@ const ask = async <Key extends ProcedureKey>(
 
 /** Two days of ticks would take longer than a journey: the timers are put away for the way there. */
 const moveToWorkday = async (folder: string, worker: string, time: string): Promise<void> => {
-  const demo = await startLocalDemo({ folder, port: 0, timers: 'never' });
+  const demo = await startLocalDemo({ folder, port: 0, timers: 'never', functionsDir: functionsUnderTest() });
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
   const today = Math.floor((demo.cloud.clock.now() + SHANGHAI) / DAY);
   for (let day = today + 1; ; day += 1) {
