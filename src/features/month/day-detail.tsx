@@ -6,17 +6,19 @@ import { minutesText } from '@/wording/lengths';
 import './day-detail.scss';
 
 interface DayDetailProps {
+  /** What it stands in; its own parts are named after it. */
+  readonly within: string;
   readonly day: DayView;
 }
 
 /** A day opened: verdict, plan, cards, and the steps and numbers behind the verdict. */
-export function DayDetail({ day }: DayDetailProps) {
+export function DayDetail({ within, day }: DayDetailProps) {
   const { tone, word, holidayName, planText, effectiveText, workedMinutes, cards, why } = day;
   const verdict = [holidayName, word].filter(Boolean).join(' · ');
   return (
     <View className="day-detail">
       {verdict !== '' && (
-        <View id="day-verdict" className="day-detail__verdict">
+        <View id={`${within}-verdict`} className="day-detail__verdict">
           <StatusMark tone={tone} word={verdict} />
         </View>
       )}
@@ -29,7 +31,7 @@ export function DayDetail({ day }: DayDetailProps) {
         </View>
       )}
       {why.length > 0 && (
-        <View id="day-why" className="day-detail__part">
+        <View id={`${within}-why`} className="day-detail__part">
           <Text className="day-detail__heading">为什么是这个结果</Text>
           {why.map((sentence, place) => (
             <Text key={place} className="day-detail__why">

@@ -1,6 +1,6 @@
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { useDidShow } from '@tarojs/taro';
-import type { DayView, MonthView } from '@contract/contract';
+import type { DayView } from '@contract/contract';
 import { useState } from 'react';
 import { MONTH, takeParams } from '@/navigation/destination';
 import { Button } from '@/ui/button';
@@ -10,11 +10,12 @@ import { Icon } from '@/ui/icon';
 import { Notice } from '@/ui/notice';
 import { Panel } from '@/ui/panel';
 import { Sheet } from '@/ui/sheet';
-import { Skeleton } from '@/ui/skeleton';
 import { dayWithWeekday } from '@/wording/times';
 import { troubleSentence } from '@/wording/troubles';
 import { DayDetail } from './day-detail';
 import { Legend } from './legend';
+import { MonthBar } from './month-bar';
+import { MonthBones } from './month-bones';
 import { MonthGrid } from './month-grid';
 import { Totals } from './totals';
 import { useMonth, type MonthShown } from './use-month';
@@ -42,7 +43,7 @@ export function MonthDesk() {
         onRetry={() => void shown.reload()}
       />
     );
-  if (view === null) return <FirstLook />;
+  if (view === null) return <MonthBones />;
 
   const turnAway = (month: string) => {
     setOpenDate(null);
@@ -74,7 +75,7 @@ export function MonthDesk() {
       {openDay !== null && (
         <View className="month__sheet">
           <Sheet id="day-sheet" title={dayTitle(openDay)} onClose={() => setOpenDate(null)}>
-            <DayDetail day={openDay} />
+            <DayDetail within="day-sheet" day={openDay} />
           </Sheet>
         </View>
       )}
@@ -87,47 +88,13 @@ const BesideGrid = ({ day }: { readonly day: DayView | null }) => (
   <View className="month__beside">
     {day !== null && (
       <Panel id="day-beside" title={dayTitle(day)}>
-        <DayDetail day={day} />
+        <DayDetail within="day-beside" day={day} />
       </Panel>
     )}
   </View>
 );
 
 const dayTitle = ({ date }: DayView) => dayWithWeekday(date);
-
-interface MonthBarProps {
-  readonly view: MonthView;
-  readonly onTurn: (month: string) => void;
-}
-
-function MonthBar({ view, onTurn }: MonthBarProps) {
-  const { previousMonth, nextMonth } = view;
-  return (
-    <View className="month__bar">
-      <Button
-        id="previous-month"
-        look="text"
-        asleep={previousMonth === null}
-        onTap={() => previousMonth !== null && onTurn(previousMonth)}
-      >
-        <Icon name="back" />
-        <Text>上月</Text>
-      </Button>
-      <Text id="month-title" className="month__title">
-        {view.title}
-      </Text>
-      <Button
-        id="next-month"
-        look="text"
-        asleep={nextMonth === null}
-        onTap={() => nextMonth !== null && onTurn(nextMonth)}
-      >
-        <Text>下月</Text>
-        <Icon name="next" />
-      </Button>
-    </View>
-  );
-}
 
 function OfflineNotice({ shown: { trouble, reload } }: { readonly shown: MonthShown }) {
   if (trouble === null) return null;
@@ -146,24 +113,3 @@ function OfflineNotice({ shown: { trouble, reload } }: { readonly shown: MonthSh
     </View>
   );
 }
-
-const FirstLook = () => (
-  <View id="month-loading" className="month">
-    <View className="month__bar month__bar--bones">
-      <Skeleton width={40} />
-    </View>
-    <Panel>
-      {[90, 70, 90, 70].map((width, line) => (
-        <Skeleton key={line} width={width} />
-      ))}
-    </Panel>
-    <Panel>
-      {Array.from({ length: 6 }, (_, week) => (
-        <View key={week} className="month__week">
-          <Skeleton />
-          <Skeleton width={60} />
-        </View>
-      ))}
-    </Panel>
-  </View>
-);

@@ -1,0 +1,43 @@
+import Taro from '@tarojs/taro';
+import type { CaseView } from '@contract/contract';
+
+export type CaseLink = NonNullable<CaseView['next']>['link'];
+
+export const CASE = '/pages/case/index';
+export const CORRECTION = '/pages/correction/index';
+
+/** The page of a case. The ids are a place, not a right: the server asks who opens it. */
+export const caseUrl = ({ caseId, taskId, round }: CaseLink): string => {
+  const task = taskId === null ? '' : `&task=${encodeURIComponent(taskId)}&round=${round ?? 1}`;
+  return `${CASE}?case=${encodeURIComponent(caseId)}${task}`;
+};
+
+export const openCase = (link: CaseLink): Promise<unknown> => Taro.navigateTo({ url: caseUrl(link) });
+
+/** In place of the page that led to it: going back should not lead to a form that was sent. */
+export const replaceByCase = (link: CaseLink): Promise<unknown> => Taro.redirectTo({ url: caseUrl(link) });
+
+export const openCorrection = (date: string): Promise<unknown> =>
+  Taro.navigateTo({ url: `${CORRECTION}?date=${encodeURIComponent(date)}` });
+
+/** What a case page was opened with; null when the link is broken. */
+export function linkOf(params: Readonly<Record<string, string | undefined>>): CaseLink | null {
+  const caseId = decode(params.case);
+  if (caseId === '') return null;
+  const taskId = decode(params.task);
+  const round = Number(params.round);
+  return {
+    caseId,
+    taskId: taskId === '' ? null : taskId,
+    round: Number.isInteger(round) && round > 0 ? round : null,
+  };
+}
+
+/** WeChat hands a query on as it is, browsers decode it: decoding what is plain already changes nothing. */
+function decode(text: string | undefined): string {
+  try {
+    return decodeURIComponent(text ?? '');
+  } catch {
+    return '';
+  }
+}
