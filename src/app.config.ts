@@ -1,5 +1,12 @@
 export default defineAppConfig({
-  pages: ['pages/punch/index', 'pages/month/index', 'pages/bind/index'],
+  pages: [
+    'pages/punch/index',
+    'pages/inbox/index',
+    'pages/month/index',
+    'pages/bind/index',
+    'pages/case/index',
+    'pages/correction/index',
+  ],
   window: {
     navigationStyle: 'default',
     navigationBarTitleText: '周到',
@@ -19,6 +26,12 @@ export default defineAppConfig({
         text: '打卡',
         iconPath: 'assets/tab/punch.png',
         selectedIconPath: 'assets/tab/punch-chosen.png',
+      },
+      {
+        pagePath: 'pages/inbox/index',
+        text: '待办',
+        iconPath: 'assets/tab/inbox.png',
+        selectedIconPath: 'assets/tab/inbox-chosen.png',
       },
       {
         pagePath: 'pages/month/index',

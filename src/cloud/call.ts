@@ -16,6 +16,13 @@ const REPEATABLE: ReadonlySet<ProcedureKey> = new Set<ProcedureKey>([
   'punch.clock',
   'calendar.myMonth',
   'reminders.recordAnswers',
+  'correction.form',
+  'correction.apply',
+  'case.view',
+  'case.act',
+  'case.move',
+  'inbox.list',
+  'inbox.read',
 ]);
 
 /**

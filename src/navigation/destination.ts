@@ -8,9 +8,10 @@ export interface Destination {
 
 export const PUNCH = '/pages/punch/index';
 export const MONTH = '/pages/month/index';
+export const INBOX = '/pages/inbox/index';
 const BIND = '/pages/bind/index';
 
-const TABS: readonly string[] = [PUNCH, MONTH];
+const TABS: readonly string[] = [PUNCH, INBOX, MONTH];
 
 /** WeChat drops the query of a tab page: what it should open with waits here. */
 let carried: Destination | null = null;

@@ -5,8 +5,12 @@ import type * as weapp from './location';
 const DENIED = 1;
 
 export const permission: typeof weapp.permission = async () => {
-  const { state } = await navigator.permissions.query({ name: 'geolocation' });
-  return state === 'prompt' ? 'unasked' : state === 'granted' ? 'granted' : 'refused';
+  try {
+    const { state } = await navigator.permissions.query({ name: 'geolocation' });
+    return state === 'prompt' ? 'unasked' : state === 'granted' ? 'granted' : 'refused';
+  } catch {
+    return 'granted';
+  }
 };
 
 /** Browsers speak WGS-84: the one place where it becomes GCJ-02. */

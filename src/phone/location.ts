@@ -17,10 +17,15 @@ export type Located =
 
 const SCOPE = 'scope.userLocation';
 
+/** Never rejects. A phone that cannot say is taken for one that may look: it will ask for itself. */
 export async function permission(): Promise<Permission> {
-  const { authSetting } = await Taro.getSetting();
-  const answer = (authSetting as Record<string, boolean | undefined>)[SCOPE];
-  return answer === undefined ? 'unasked' : answer ? 'granted' : 'refused';
+  try {
+    const { authSetting } = await Taro.getSetting();
+    const answer = (authSetting as Record<string, boolean | undefined>)[SCOPE];
+    return answer === undefined ? 'unasked' : answer ? 'granted' : 'refused';
+  } catch {
+    return 'granted';
+  }
 }
 
 /** Asks the phone where it is; WeChat asks the person first when that has not happened yet. Never rejects. */
@@ -47,6 +52,6 @@ export async function locate(): Promise<Located> {
 
 /** Opens WeChat's own settings, the only place where a "no" can be taken back. Call it in a tap. */
 export async function openSettings(): Promise<Permission> {
-  await Taro.openSetting();
+  await Taro.openSetting().catch(() => undefined);
   return permission();
 }

@@ -14,9 +14,10 @@ export const storage: typeof weapp.storage = {
     }
   },
   write(key, value) {
-    window.localStorage.setItem(keyOf(key), JSON.stringify(value));
-  },
-  remove(key) {
-    window.localStorage.removeItem(keyOf(key));
+    try {
+      window.localStorage.setItem(keyOf(key), JSON.stringify(value));
+    } catch {
+      // No room, or a window that may keep nothing.
+    }
   },
 };

@@ -1,6 +1,9 @@
 import Taro from '@tarojs/taro';
 
-/** What the phone keeps for its owner between visits. Values are plain JSON. */
+/**
+ * What the phone keeps for its owner between visits. Values are plain JSON. A phone without room left forgets
+ * sooner, but never stops a person from doing what she is doing.
+ */
 export const storage = {
   read(key: string): unknown {
     try {
@@ -10,9 +13,10 @@ export const storage = {
     }
   },
   write(key: string, value: unknown): void {
-    Taro.setStorageSync(key, value);
-  },
-  remove(key: string): void {
-    Taro.removeStorageSync(key);
+    try {
+      Taro.setStorageSync(key, value);
+    } catch {
+      // No room: the value lives until the mini-program is closed.
+    }
   },
 };

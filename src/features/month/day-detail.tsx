@@ -1,9 +1,14 @@
 import { Text, View } from '@tarojs/components';
-import type { DayView } from '@contract/contract';
+import type { DayView, Tone } from '@contract/contract';
 import { Timeline } from '@/features/punch/timeline';
+import { openCorrection } from '@/navigation/case-link';
+import { Button } from '@/ui/button';
 import { StatusMark } from '@/ui/status-mark';
 import { minutesText } from '@/wording/lengths';
 import './day-detail.scss';
+
+/** Days on which something may have gone wrong that a leader can put right. */
+const CORRECTABLE: readonly Tone[] = ['late', 'early', 'missing', 'absent'];
 
 interface DayDetailProps {
   /** What it stands in; its own parts are named after it. */
@@ -13,7 +18,7 @@ interface DayDetailProps {
 
 /** A day opened: verdict, plan, cards, and the steps and numbers behind the verdict. */
 export function DayDetail({ within, day }: DayDetailProps) {
-  const { tone, word, holidayName, planText, effectiveText, workedMinutes, cards, why } = day;
+  const { date, tone, word, holidayName, planText, effectiveText, workedMinutes, cards, why } = day;
   const verdict = [holidayName, word].filter(Boolean).join(' · ');
   return (
     <View className="day-detail">
@@ -38,6 +43,13 @@ export function DayDetail({ within, day }: DayDetailProps) {
               {sentence}
             </Text>
           ))}
+        </View>
+      )}
+      {CORRECTABLE.includes(tone) && (
+        <View className="day-detail__part">
+          <Button id={`${within}-correct`} look="plain" onTap={() => void openCorrection(date)}>
+            补卡申诉
+          </Button>
         </View>
       )}
     </View>

@@ -56,7 +56,7 @@ export function MonthDesk() {
         <View>
           <MonthBar view={view} onTurn={turnAway} />
           <OfflineNotice shown={shown} />
-          <View className={shown.fresh ? '' : 'month--stale'}>
+          <View className={shown.fresh || trouble !== null ? '' : 'month--coming'}>
             <Panel>
               <Totals totals={view.totals} />
             </Panel>

@@ -20,11 +20,7 @@ export function AnswerNotice({ answered, utcOffsetMinutes, onSeeDay, onDismiss }
   if (said.kind === 'refused')
     return (
       <View id="punch-refused">
-        <Notice
-          mark={<StatusMark tone="info" />}
-          text={`${waited}${refusalSentence(said.refusal).text}`}
-          more={delayed ? [] : ['这次没有打上，可以再试']}
-        >
+        <Notice mark={<StatusMark tone="info" />} text={`${waited}${refusalSentence(said.refusal).text}`}>
           <Button id="dismiss-answer" look="compact" onTap={onDismiss}>
             知道了
           </Button>

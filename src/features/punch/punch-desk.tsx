@@ -39,7 +39,7 @@ function Day({ desk, view }: { readonly desk: Desk; readonly view: TodayView }) 
   // Right after a punch is when a reminder of the next one is wanted.
   const justPunched = desk.answered.some(({ said }) => said.kind === 'done');
   return (
-    <View className={`desk${today.fresh ? '' : ' desk--stale'}`}>
+    <View className={`desk${today.fresh || today.trouble !== null ? '' : ' desk--coming'}`}>
       <DayHeader view={view} />
       <View className="desk__columns">
         <View className="desk__main">

@@ -33,26 +33,32 @@ export function usePunch({ recentPosition, onUnaccepted }: PunchWays) {
     if (busy.current) return;
     busy.current = true;
     setPhase('sending');
-    const tappedAt = serverNow();
-    const punchId = newId();
     forgetSeenAnswers();
-    const position = await recentPosition(YOUNG_MS, PATIENCE_MS);
-    punchOutbox.add({ punchId, tappedAt, position, device: device() });
-    await punchOutbox.flush();
-
-    const answer = punchOutbox.content().answered.find((one) => one.punchId === punchId);
-    if (answer?.said.kind === 'done') {
-      setPhase('completed');
-      Taro.vibrateShort({ type: 'light' }).catch(() => undefined);
-      await new Promise((resolve) => {
-        settling.current = setTimeout(resolve, COMPLETED_MS);
-      });
-    } else onUnaccepted();
-    setPhase('idle');
-    busy.current = false;
+    try {
+      if (await send(serverNow(), recentPosition)) {
+        setPhase('completed');
+        Taro.vibrateShort({ type: 'light' }).catch(() => undefined);
+        await new Promise((resolve) => {
+          settling.current = setTimeout(resolve, COMPLETED_MS);
+        });
+      } else onUnaccepted();
+    } finally {
+      setPhase('idle');
+      busy.current = false;
+    }
   }, [recentPosition, onUnaccepted]);
 
   return { phase, punch };
+}
+
+/** Stores the punch of this tap and sends it, after whatever waits. True when it was accepted. */
+async function send(tappedAt: number, recentPosition: PunchWays['recentPosition']): Promise<boolean> {
+  const punchId = newId();
+  const position = await recentPosition(YOUNG_MS, PATIENCE_MS);
+  punchOutbox.add({ punchId, tappedAt, position, device: device() });
+  await punchOutbox.flush();
+  const answer = punchOutbox.content().answered.find((one) => one.punchId === punchId);
+  return answer?.said.kind === 'done';
 }
 
 /** Answers to punches that did not wait were seen as they came; the delayed ones stay until dismissed. */

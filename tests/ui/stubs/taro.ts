@@ -51,7 +51,6 @@ const Taro = {
   },
   getStorageSync: (key: string) => JSON.parse(phone.storage.get(key) ?? '""'),
   setStorageSync: (key: string, value: unknown) => phone.storage.set(key, JSON.stringify(value)),
-  removeStorageSync: (key: string) => phone.storage.delete(key),
   getNetworkType: async () => ({ networkType: phone.network }),
   onNetworkStatusChange: (listener: (change: { isConnected: boolean }) => void) =>
     phone.networkListeners.add(listener),

@@ -1,0 +1,5 @@
+export default definePageConfig({
+  navigationBarTitleText: '申请',
+  enablePullDownRefresh: true,
+  enableShareAppMessage: true,
+});
