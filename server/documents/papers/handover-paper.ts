@@ -3,7 +3,7 @@ import type { HandoverLine } from '@domain/offboarding/handover-content';
 import type { HandoverVersion } from '@domain/offboarding/handover';
 import type { HandoverTemplate, ItemKind } from '@domain/offboarding/handover-template';
 import { LINE_FIELDS } from '@domain/offboarding/handover-template';
-import { digestText } from '../digest-text';
+import { digestLines } from '../digest-text';
 import type { Block, Paper, SignatureParty } from '../paper';
 import type { Employee, PaperHeading } from './paper-heading';
 
@@ -47,7 +47,7 @@ export const handoverPaper = ({
         ['移交人', `${employee.name}（${employee.department} ${employee.post}）`],
         ['接收人', recipientName],
         ['版本', `第 ${version.number} 版，${submittedAt} 提交`],
-        ['内容摘要', digestText(version.digest)],
+        ['内容摘要', digestLines(version.digest)],
       ],
     },
     ...template.items.flatMap((item, index) => itemBlocks(item, version, index + 1)),

@@ -1,6 +1,6 @@
 import type { Digest } from '@domain/evidence/digest';
 import type { LocalDate } from '@domain/time/local-date';
-import { digestText } from '../digest-text';
+import { digestLines } from '../digest-text';
 import { dayText } from '../day-text';
 import type { Paper } from '../paper';
 import type { Employee, PaperHeading } from './paper-heading';
@@ -42,7 +42,7 @@ export const receiptPaper = ({
         ['接收方', recipients.join('、')],
         ['最后工作日', dayText(lastDay)],
         ['通知书编号', noticeNumber],
-        ['通知书摘要', digestText(noticeDigest)],
+        ['通知书摘要', digestLines(noticeDigest)],
       ],
     },
     {
