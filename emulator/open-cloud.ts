@@ -41,7 +41,7 @@ export interface OpenCloud {
 /** @throws Error when the directory is held or damaged, or a rule or an index is wrong; nothing stays open then */
 export async function openCloud(plan: CloudPlan): Promise<OpenCloud> {
   const { dataDir, functionsDir, envId, log } = plan;
-  const store = DocumentStore.open(dataDir, plan.indexes);
+  const store = await DocumentStore.open(dataDir, plan.indexes);
   try {
     const clock = new CloudClock(TimeKeeper.shiftIn(store, plan.beginAt));
     const now = (): number => clock.now();

@@ -118,7 +118,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     load: async (name: string) => {
       await open.close();
       try {
-        return shelf.load(name);
+        return await shelf.load(name);
       } finally {
         open = await openCloud(plan);
         await open.timeKeeper.start();

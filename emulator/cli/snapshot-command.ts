@@ -15,15 +15,15 @@ export async function snapshotCommand(
     const answer = await cloud.ask('/control/snapshot', { [verb]: name });
     return `${verb} ${described((answer.saved ?? answer.loaded) as Snapshot)}`;
   }
-  return `${verb} ${described(verb === 'save' ? await saveClosed(dataDir, shelf, name) : shelf.load(name))}`;
+  return `${verb} ${described(verb === 'save' ? await saveClosed(dataDir, shelf, name) : await shelf.load(name))}`;
 }
 
 async function saveClosed(dataDir: string, shelf: SnapshotShelf, name: string): Promise<Snapshot> {
-  const file = DurableFile.open(dataDir);
+  const { file } = await DurableFile.open(dataDir);
   try {
-    return await shelf.save(name, Date.now(), async (path) => file.copyTo(path));
+    return await shelf.save(name, Date.now(), (path) => file.copyTo(path));
   } finally {
-    file.close();
+    await file.close();
   }
 }
 

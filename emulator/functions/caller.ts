@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 
 /** Who calls a function, as the platform vouches for it. */
 export interface Caller {
@@ -23,8 +23,8 @@ export const DEFAULT_APP_ID = 'wxlocalcloud0000';
 
 /** The environment variables through which the platform tells a function who is calling. */
 export function callEnvironment(caller: Caller, envId: string): CallEnvironment {
-  const requestId = `${Date.now()}_${randomBytes(6).toString('hex')}`;
-  const apiToken = randomBytes(16).toString('hex');
+  const requestId = randomUUID();
+  const apiToken = randomUUID();
   const weChat: Record<string, string> = {
     WX_CLIENTIP: caller.clientIp ?? '127.0.0.1',
     WX_API_TOKEN: apiToken,

@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Worker } from 'node:worker_threads';
-import { transformSync } from 'esbuild';
+import { threadSource } from '../threads/thread-source';
 import type { DeployedFunction } from './function-folder';
 
 /** What one call sends to a worker. */
@@ -20,18 +19,6 @@ export type Outcome =
   | { readonly kind: 'memory' }
   | { readonly kind: 'died'; readonly message: string };
 
-let source: string | undefined;
-
-/** The worker's own code, compiled once a process. */
-function workerSource(): string {
-  source ??= transformSync(readFileSync(join(__dirname, 'worker-main.ts'), 'utf8'), {
-    loader: 'ts',
-    format: 'cjs',
-    target: 'node20',
-  }).code;
-  return source;
-}
-
 /** A warm thread that runs one function, one call at a time. */
 export class FunctionWorker {
   private readonly thread: Worker;
@@ -46,7 +33,7 @@ export class FunctionWorker {
     clock: Float64Array,
     log: (line: string) => void,
   ) {
-    this.thread = new Worker(workerSource(), {
+    this.thread = new Worker(threadSource(join(__dirname, 'function-thread.ts')), {
       eval: true,
       // The loader of a TypeScript runner would be inherited and slow every start.
       execArgv: [],

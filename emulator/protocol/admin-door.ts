@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Action, Answer, Cloud, Request } from './action';
 import { AGGREGATE_ACTIONS } from './aggregate-action';
 import { DOCUMENT_ACTIONS } from './document-actions';
+import { getDocument } from './get-document';
 import { FUNCTION_ACTIONS } from './function-actions';
 import { reasonOf, Refusal } from './refusal';
 import { STORAGE_ACTIONS } from './storage-actions';
@@ -17,21 +18,33 @@ const ACTIONS: Readonly<Record<string, Action>> = {
   ...WECHAT_ACTIONS,
 };
 
+/** Reads wait for the documents that they give out; everything else for all that was applied so far. */
+const WAITS_BY_ITSELF: ReadonlySet<Action> = new Set([getDocument]);
+
 /**
- * One request of the SDK: a success with `requestId`, or `{ code, message, requestId }`.
- * The answer is given only when everything applied so far is on disk, so that nobody acts on what could vanish.
+ * One request of the SDK: a success with `requestId`, or `{ code, message, requestId }`. Nothing is answered, not
+ * even a refusal such as a duplicate, that rests on what a crash could still undo.
  */
 export async function answerAdmin(cloud: Cloud, request: Request): Promise<Answer> {
-  const requestId = randomBytes(12).toString('hex');
+  const requestId = nextRequestId();
   try {
-    const answer = await actionOf(cloud, request)(cloud, request);
-    await cloud.store.settled();
+    const action = actionOf(cloud, request);
+    const answer = await action(cloud, request);
+    if (!WAITS_BY_ITSELF.has(action)) await cloud.store.settled();
     return { requestId, ...answer };
   } catch (thrown) {
     const code = thrown instanceof Refusal ? thrown.code : 'SYS_ERR';
+    // When the disk is the reason, there is nothing to wait for.
+    await Promise.resolve()
+      .then(() => cloud.store.settled())
+      .catch(() => undefined);
     return { requestId, code, message: reasonOf(thrown) };
   }
 }
+
+const thisRun = randomBytes(6).toString('hex');
+let requests = 0;
+const nextRequestId = (): string => `${thisRun}${(requests += 1).toString(16).padStart(8, '0')}`;
 
 function actionOf(cloud: Cloud, request: Request): Action {
   const { action, envName } = request;

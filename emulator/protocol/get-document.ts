@@ -18,10 +18,12 @@ import {
 interface Found {
   readonly text: string;
   readonly document: Document;
+  /** The commit that made it; a transaction's own writes have none yet. */
+  readonly commit?: number;
 }
 
 /** `get`. */
-export const getDocument: Action = (cloud, request) => {
+export const getDocument: Action = async (cloud, request) => {
   const name = collectionOf(cloud, request);
   const query = queryOf(cloud, request);
   const projection = optionalEjson(cloud, request, 'projection');
@@ -42,7 +44,9 @@ export const getDocument: Action = (cloud, request) => {
     limit: Math.min(limit, LIMITS.queryDocuments),
     ...(order && { order }),
   });
-  return { data: { list: texts(found, projection), offset, limit } };
+  const list = texts(found, projection);
+  await cloud.store.durable(found);
+  return { data: { list, offset, limit } };
 };
 
 /** `count`. */

@@ -61,7 +61,7 @@ export class SnapshotShelf {
   }
 
   /** Puts a snapshot in the place of what is there, while no cloud is open. @throws Error when there is no such snapshot or it is damaged */
-  load(name: string): Snapshot {
+  async load(name: string): Promise<Snapshot> {
     refuseName(name);
     const snapshot = this.list().find((candidate) => candidate.name === name);
     if (!snapshot) {
@@ -73,7 +73,7 @@ export class SnapshotShelf {
     const incoming = join(this.dataDir, '.incoming');
     rmSync(incoming, { recursive: true, force: true });
     cpSync(this.place(name), incoming, { recursive: true });
-    refuseDamaged(incoming);
+    await refuseDamaged(incoming);
     for (const leftover of [`${DATABASE_FILE}-wal`, `${DATABASE_FILE}-shm`, ...PARTS])
       rmSync(join(this.dataDir, leftover), { recursive: true, force: true });
     for (const part of PARTS)
@@ -96,11 +96,7 @@ function refuseName(name: string): void {
     throw new Error(`a snapshot's name is letters, digits, _ and -, not "${name}"`);
 }
 
-function refuseDamaged(directory: string): void {
-  const file = DurableFile.open(directory);
-  try {
-    file.rows();
-  } finally {
-    file.close();
-  }
+async function refuseDamaged(directory: string): Promise<void> {
+  const { file } = await DurableFile.open(directory);
+  await file.close();
 }

@@ -1,8 +1,9 @@
-import { databaseFailed, Refusal, reasonOf } from '../protocol/refusal';
-import { Collection, Version } from './collection';
-import type { Document } from './document';
-import { DurableFile, type RowChange } from './durable-file';
 import { readEjsonObject } from '../protocol/ejson';
+import { Refusal } from '../protocol/refusal';
+import { Collection, Version } from './collection';
+import { CommitLog } from './commit-log';
+import type { Document } from './document';
+import { DurableFile, type Row, type RowChange } from './durable-file';
 import { History } from './history';
 import type { IndexDeclaration } from './unique-index';
 
@@ -18,33 +19,30 @@ export interface Change {
 /** Rows of this name record which collections exist, so that an empty one survives. */
 const COLLECTIONS = '$collections';
 
-/**
- * All documents in memory, every change on disk before anybody hears of it.
- * Changes made in one turn of the event loop share one commit of the file.
- */
+/** All documents in memory, every change on disk before anybody hears of it. */
 export class DocumentStore {
   readonly history = new History();
   private readonly collections = new Map<string, Collection>();
+  private readonly log: CommitLog;
   private commit = 0;
   private ordinal = 0;
-  private readonly unwritten = new Map<string, RowChange>();
-  private flushing: Promise<void> | undefined;
-  private broken: string | undefined;
 
   private constructor(
     private readonly file: DurableFile,
     private readonly indexes: readonly IndexDeclaration[],
-  ) {}
+  ) {
+    this.log = new CommitLog(file);
+  }
 
   /** @throws Error when the directory is held, damaged, or breaks a unique index; nothing stays open then */
-  static open(directory: string, indexes: readonly IndexDeclaration[] = []): DocumentStore {
-    const file = DurableFile.open(directory);
+  static async open(directory: string, indexes: readonly IndexDeclaration[] = []): Promise<DocumentStore> {
+    const { file, rows } = await DurableFile.open(directory);
     try {
       const store = new DocumentStore(file, indexes);
-      store.load();
+      store.load(rows);
       return store;
     } catch (thrown) {
-      file.close();
+      await file.close();
       throw thrown;
     }
   }
@@ -74,8 +72,10 @@ export class DocumentStore {
   }
 
   createCollection(name: string): void {
+    this.log.refuseWhenBroken();
     this.declareIndexes(this.own(name));
-    this.remember({ collection: COLLECTIONS, key: name, ordinal: ++this.ordinal, text: '{}' });
+    const row = { collection: COLLECTIONS, key: name, ordinal: ++this.ordinal, text: '{}' };
+    this.log.append(++this.commit, [row]);
   }
 
   /** A collection of the cloud's own, out of reach of the protocol. The name begins with `$`. */
@@ -92,18 +92,13 @@ export class DocumentStore {
    * @throws Refusal (E11000) when a unique index would be broken. Nothing has changed then.
    */
   apply(changes: readonly Change[]): void {
-    if (this.broken) throw databaseFailed(this.broken);
+    this.log.refuseWhenBroken();
     this.refuseDuplicates(changes);
     this.commit += 1;
-    for (const change of changes) {
-      const collection = this.collections.get(change.collection) ?? this.own(change.collection);
-      const before = collection.slots.get(change.key);
-      this.history.supersede(change.collection, change.key, before?.current, this.commit);
-      const ordinal = before?.ordinal ?? ++this.ordinal;
-      if (change.text === null) collection.remove(change.key);
-      else collection.put(change.key, ordinal, new Version(change.text, this.commit, change.document));
-      this.remember({ collection: change.collection, key: change.key, ordinal, text: change.text });
-    }
+    this.log.append(
+      this.commit,
+      changes.map((change) => this.applyOne(change)),
+    );
   }
 
   refuseDuplicates(changes: readonly Change[]): void {
@@ -119,25 +114,42 @@ export class DocumentStore {
     }
   }
 
-  /** Resolves when everything applied so far is on disk; at once when it already is. */
+  /**
+   * Resolves when everything applied so far is on disk; undefined when it already is.
+   * @throws Refusal, at once or later, when the disk failed
+   */
   settled(): Promise<void> | undefined {
-    if (this.broken) throw databaseFailed(this.broken);
-    return this.flushing;
+    return this.log.reached(this.commit);
+  }
+
+  /** Resolves when all of these versions are on disk; undefined when they already are. */
+  durable(versions: readonly { readonly commit: number }[]): Promise<void> | undefined {
+    return this.log.reached(versions.reduce((latest, { commit }) => Math.max(latest, commit), 0));
   }
 
   /** Writes everything applied so far into a new file. */
   async copyTo(path: string): Promise<void> {
-    await this.flushing;
-    this.file.copyTo(path);
+    await this.log.settled();
+    await this.file.copyTo(path);
   }
 
   async close(): Promise<void> {
-    await this.flushing;
-    this.file.close();
+    await this.log.settled();
+    await this.file.close();
   }
 
-  private load(): void {
-    for (const row of this.file.rows()) {
+  private applyOne(change: Change): RowChange {
+    const collection = this.own(change.collection);
+    const before = collection.slots.get(change.key);
+    this.history.supersede(change.collection, change.key, before?.current, this.commit);
+    const ordinal = before?.ordinal ?? ++this.ordinal;
+    if (change.text === null) collection.remove(change.key);
+    else collection.put(change.key, ordinal, new Version(change.text, this.commit, change.document));
+    return { collection: change.collection, key: change.key, ordinal, text: change.text };
+  }
+
+  private load(rows: readonly Row[]): void {
+    for (const row of rows) {
       this.ordinal = Math.max(this.ordinal, row.ordinal);
       if (row.collection === COLLECTIONS) this.own(row.key);
       else this.own(row.collection).put(row.key, row.ordinal, new Version(row.text, 0));
@@ -147,34 +159,5 @@ export class DocumentStore {
 
   private declareIndexes(collection: Collection): void {
     for (const index of this.indexes) if (index.collection === collection.name) collection.declare(index);
-  }
-
-  private remember(change: RowChange): void {
-    this.unwritten.set(`${change.collection}\0${change.key}`, change);
-    this.flushing ??= new Promise((resolve, reject) => {
-      setImmediate(() => {
-        try {
-          this.flush();
-          resolve();
-        } catch (thrown) {
-          reject(thrown instanceof Error ? thrown : new Error(String(thrown)));
-        }
-      });
-    });
-    // Whoever waits hears of it; without anybody waiting `broken` tells the next one.
-    this.flushing.catch(() => undefined);
-  }
-
-  /** A failed write leaves memory ahead of the disk, so nothing more is answered until a restart. */
-  private flush(): void {
-    const changes = [...this.unwritten.values()];
-    this.unwritten.clear();
-    this.flushing = undefined;
-    try {
-      this.file.write(changes);
-    } catch (thrown) {
-      this.broken = `the cloud could not write its file (${reasonOf(thrown)}); restart it`;
-      throw databaseFailed(this.broken);
-    }
   }
 }

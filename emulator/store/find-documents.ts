@@ -45,6 +45,8 @@ function numbersOnlyMod(query: Document): Document {
 
 /** The slots that match, in the order of insertion. */
 export function matchingSlots(collection: Collection, query: Document, most = Infinity): Slot[] {
+  const key = onlyIdentity(query);
+  if (key !== undefined) return [collection.slots.get(key) ?? []].flat();
   const matches = matcher(query);
   const found: Slot[] = [];
   for (const slot of candidates(collection, query)) {
@@ -53,6 +55,12 @@ export function matchingSlots(collection: Collection, query: Document, most = In
     if (found.length >= most) break;
   }
   return found;
+}
+
+/** The key when the query is nothing but `{ _id: value }`: the most frequent of all. */
+function onlyIdentity(query: Document): string | undefined {
+  const [first, ...more] = Object.keys(query);
+  return first === '_id' && more.length === 0 ? equalityKey(query._id) : undefined;
 }
 
 /** The versions that match, ordered, skipped and limited. */

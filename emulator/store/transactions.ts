@@ -132,7 +132,7 @@ export class TransactionView {
     private readonly snapshot: number,
   ) {}
 
-  read(collection: string, key: string): { text: string; document: Document } | undefined {
+  read(collection: string, key: string): { text: string; document: Document; commit?: number } | undefined {
     const own = this.transaction.writes.get(`${collection}\0${key}`);
     if (own)
       return own.text === null || !own.document ? undefined : { text: own.text, document: own.document };

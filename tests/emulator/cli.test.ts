@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cli, startCloudProcess, type CloudProcess } from './support/cli';
 
-jest.setTimeout(30_000);
+jest.setTimeout(90_000);
 const directory = mkdtempSync(join(tmpdir(), 'local-cloud-cli-'));
 let cloud: CloudProcess | undefined;
 afterAll(async () => {

@@ -90,11 +90,11 @@ describe('functions', () => {
 
   test('a fault in the other function arrives with its code', async () => {
     cloud.deploy('faulty', `exports.main = async () => { throw new Error('spilt milk'); };`);
-    await expect(cloud.app.callFunction({ name: 'faulty' })).rejects.toMatchObject({
+    await expect(cloud.app.callFunction({ name: 'faulty', data: {} })).rejects.toMatchObject({
       code: 'FUNCTIONS_EXECUTE_FAIL',
       message: expect.stringContaining('spilt milk'),
     });
-    await expect(cloud.app.callFunction({ name: 'nowhere' })).rejects.toMatchObject({
+    await expect(cloud.app.callFunction({ name: 'nowhere', data: {} })).rejects.toMatchObject({
       code: 'FUNCTION_NOT_FOUND',
     });
   });

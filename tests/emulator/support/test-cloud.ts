@@ -8,6 +8,9 @@ import {
   type LocalCloudOptions,
 } from '../../../emulator/start-local-cloud';
 
+// Threads and disks are shared with whatever else the machine does.
+jest.setTimeout(30_000);
+
 /** A cloud in a temporary directory and the unmodified SDK pointed at it. */
 export interface TestCloud extends LocalCloud {
   readonly directory: string;

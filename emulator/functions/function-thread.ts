@@ -1,7 +1,4 @@
-/**
- * Runs inside a worker thread, one call at a time. Compiled on the fly and evaluated on its own,
- * so it imports nothing of this house.
- */
+/** Runs one function inside a thread, one call at a time. See threads/thread-source.ts for how it gets there. */
 import { parentPort, workerData } from 'node:worker_threads';
 
 interface Start {
