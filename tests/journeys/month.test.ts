@@ -29,15 +29,15 @@ describe('the month', () => {
     await phone.sees('totals', '迟到');
 
     await phone.tap(`day-${lateDay.date}`);
-    await phone.sees('day-verdict', lateDay.word);
-    for (const sentence of lateDay.why) await phone.sees('day-why', sentence);
+    await phone.sees('day-sheet-verdict', lateDay.word);
+    for (const sentence of lateDay.why) await phone.sees('day-sheet-why', sentence);
     expect(lateDay.why.join('')).toMatch(/\d{2}:\d{2}/);
   });
 
   it('opens on the day that a link names', async () => {
     const phone = await stage.phone(WHO);
     await phone.visit(`pages/month/index?date=${lateDay.date}`);
-    await phone.sees('day-verdict', lateDay.word);
+    await phone.sees('day-sheet-verdict', lateDay.word);
     await phone.sees('month-title', `${Number(lateMonth.slice(5))}月`);
   });
 
