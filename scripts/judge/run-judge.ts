@@ -1,10 +1,11 @@
 import { answerAsks } from '../../domain/attendance/judge/answer-asks';
 import type { JudgeFile } from '../../domain/attendance/judge/judge-file';
 import { judgePeople, verdictsOf } from '../../domain/attendance/judge/judge-people';
-import { printVerdict, whyLines } from '../../domain/attendance/judge/print-verdict';
+import { printVerdict, printWhatIf, whyLines } from '../../domain/attendance/judge/print-verdict';
 import { readJudgeFile } from '../../domain/attendance/judge/read-judge-file';
 import type { JudgeInput } from '../../domain/attendance/judge/read-judge-file';
 import type { Unreadable } from '../../domain/attendance/judge/read-text';
+import { whatIf } from '../../domain/attendance/what-if';
 import { summariseMonth } from '../../domain/attendance/summarise-month';
 import { problemText } from '../../domain/schedule/problem';
 import { intlZone } from '../intl-zone';
@@ -46,6 +47,16 @@ export function runJudge(text: string): Judgement {
   }
   const ignored = input.ignored.map((one) => ({ field: one.field, reason: problemText(one) }));
   return { ok: true, days, summaries, buttons: answerAsks(input), ignored, why };
+}
+
+/** What the file's draft would have changed, or the fields that could not be read. */
+export function runWhatIf(text: string): Record<string, unknown> & { readonly ok: boolean } {
+  const read = readText(text);
+  if (!read.ok) return read;
+  const { input } = read;
+  if (input.draft === null)
+    return { ok: false, problems: [{ field: 'draft', reason: '缺少 draft：没有要试算的规则' }] };
+  return { ok: true, ...printWhatIf(whatIf(input, input.book, input.draft)) };
 }
 
 /** The file itself, and what it says. */

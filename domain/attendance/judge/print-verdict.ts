@@ -3,6 +3,7 @@ import { dateText } from '../../time/local-date';
 import { STATUS_WORDS, explain } from '../explain';
 import type { Because, Finding } from '../finding';
 import type { Carry, Verdict } from '../verdict';
+import type { NoticedField, WhatIf } from '../what-if';
 
 const clock = (minute: number | null): string | null => (minute === null ? null : clockText(minute));
 
@@ -68,3 +69,30 @@ export const whyLines = (name: string, verdict: Verdict): string[] => [
   `${name} ${dateText(verdict.date)} ${STATUS_WORDS[verdict.status]}`,
   ...explain(verdict).map((sentence) => `  ${sentence}`),
 ];
+
+/** What a draft would change, as the judge prints it: of each changed day only the fields that differ. */
+export function printWhatIf({ days, ...rest }: WhatIf): Record<string, unknown> {
+  return {
+    ...rest,
+    days: days.map(({ personId, before, after, fields }) => {
+      const printed = [printVerdict(personId, before), printVerdict(personId, after)] as const;
+      const names = fields.map((field) => PRINTED_AS[field]);
+      const [from, to] = printed.map((day) => Object.fromEntries(names.map((name) => [name, day[name]])));
+      return { person: personId, date: before.date, from, to };
+    }),
+  };
+}
+
+const PRINTED_AS: Readonly<Record<NoticedField, string>> = {
+  status: 'status',
+  dueIn: 'dueIn',
+  dueOut: 'dueOut',
+  cards: 'cards',
+  missing: 'missing',
+  lateMinutes: 'late',
+  earlyMinutes: 'early',
+  absentMinutes: 'absent',
+  workedMinutes: 'worked',
+  requiredMinutes: 'required',
+  overtime: 'overtime',
+};

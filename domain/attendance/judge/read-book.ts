@@ -1,10 +1,11 @@
 import type { Department } from '../../people/department';
+import { draftSource } from '../../schedule/draft-book';
 import type { OvertimeRule } from '../../schedule/overtime-rule';
 import { isRefused, joinFields, problemText } from '../../schedule/problem';
 import type { Problem } from '../../schedule/problem';
 import type { Rule } from '../../schedule/rule';
 import { createRuleBook } from '../../schedule/rule-book';
-import type { RuleBook } from '../../schedule/rule-book';
+import type { RuleBook, RuleBookSource } from '../../schedule/rule-book';
 import { scopeConflicts } from '../../schedule/scope-conflicts';
 import { scopeKey } from '../../schedule/scope';
 import type { Shift } from '../../schedule/shift';
@@ -15,47 +16,65 @@ import { validateShift } from '../../schedule/validate-shift';
 import { CHINA_PUBLIC_DAYS, createWorkdayCalendar } from '../../time/workday-calendar';
 import type { WorkdayCalendar } from '../../time/workday-calendar';
 import type { Zone } from '../../time/zone';
-import type { FileRule, JudgeFile } from './judge-file';
+import type { FileRule, FileShift, JudgeFile } from './judge-file';
 import { SINCE_EVER, readShift } from './read-shift';
 import type { Reading } from './read-text';
 
 export const HOME_ZONE = 'Asia/Shanghai';
 
-export interface ReadBook {
-  readonly book: RuleBook | null;
+export interface ReadBooks {
+  readonly book: RuleBook;
+  /** The book with the file's draft in it, as if it had always been in force; null without a draft. */
+  readonly draft: RuleBook | null;
   /** What has no effect; what is refused is in the reading. */
   readonly ignored: readonly Problem[];
 }
 
-/** The rules, shifts, calendar and departments of a file, checked. `draft` replaces rules and shifts of its ids. */
-export function readBook(
+/** A rule and the field it was read from. */
+type FieldRule = readonly [field: string, rule: Rule];
+
+/** The rules, shifts, calendar and departments of a file, checked; null when something in them is refused. */
+export function readBooks(
   reading: Reading,
   file: JudgeFile,
   zones: (name: string) => Zone | null,
-  draft: JudgeFile['draft'] = {},
-): ReadBook {
+): ReadBooks | null {
   const home = file.zone ?? HOME_ZONE;
-  const shifts = replaced('shifts', file.shifts ?? [], draft.shifts ?? []).map(([field, shift]) => {
-    const read = readShift(reading, field, shift);
-    tell(reading, field, validateShift(read));
-    return read;
-  });
-  const rules = replaced('rules', file.rules, draft.rules ?? []).map(
-    ([field, rule]) => [field, readRule(reading, field, rule, home)] as const,
+  const rules = readRules(reading, 'rules', file.rules, home);
+  const drafts = readRules(reading, 'draft.rules', file.draft?.rules ?? [], home);
+  const source = readSource(reading, file, zones, rules);
+  const draftShifts = readShifts(reading, 'draft.shifts', file.draft?.shifts ?? []);
+  const book = makeBook(reading, source);
+  if (book === null) return null;
+  const ignored = checkRules(reading, book, rules);
+  if (file.draft === undefined) return { book, draft: null, ignored };
+  const draft = makeBook(
+    reading,
+    draftSource(source, { rules: drafts.map(([, rule]) => rule), shifts: draftShifts }),
   );
-  const overtimeRules = (file.overtimeRules ?? []).map((rule, i): OvertimeRule => {
-    tell(reading, `overtimeRules[${i}]`, validateOvertimeRule({ name: rule.id, ...rule }));
-    return { name: rule.id, ...rule };
-  });
+  return draft === null
+    ? null
+    : { book, draft, ignored: [...ignored, ...checkRules(reading, draft, drafts)] };
+}
+
+function readSource(
+  reading: Reading,
+  file: JudgeFile,
+  zones: (name: string) => Zone | null,
+  rules: readonly FieldRule[],
+): RuleBookSource {
   (file.places ?? []).forEach((place, i) => tell(reading, `places[${i}]`, validatePlace(place)));
-  if (reading.wrong.length > 0) return { book: null, ignored: [] };
-  const made = createRuleBook({
-    zone: home,
+  return {
+    zone: file.zone ?? HOME_ZONE,
     zones,
     calendar: readCalendar(reading, file),
     rules: rules.map(([, rule]) => rule),
-    shifts,
-    overtimeRules,
+    shifts: readShifts(reading, 'shifts', file.shifts ?? []),
+    overtimeRules: (file.overtimeRules ?? []).map((rule, i): OvertimeRule => {
+      const named = { name: rule.id, ...rule };
+      tell(reading, `overtimeRules[${i}]`, validateOvertimeRule(named));
+      return named;
+    }),
     departments: (file.departments ?? []).map((one): Department => ({
       name: one.id,
       parentId: null,
@@ -64,25 +83,26 @@ export function readBook(
     excluded: file.excluded ?? [],
     places: file.places ?? [],
     settings: file.settings ?? {},
-  });
-  if (!made.ok) {
-    reading.say(String(made.refusal.facts['field']), `时区 ${String(made.refusal.facts['zone'])} 不存在`);
-    return { book: null, ignored: [] };
-  }
-  return { book: made.value, ignored: checkRules(reading, made.value, rules, zones) };
+  };
 }
 
-/** A draft's shift or rule takes the place of every version of its id. */
-const replaced = <T extends { readonly id: string }>(
-  list: 'rules' | 'shifts',
-  present: readonly T[],
-  drafts: readonly T[],
-): (readonly [field: string, one: T])[] => [
-  ...present.flatMap((one, i) =>
-    drafts.some(({ id }) => id === one.id) ? [] : [[`${list}[${i}]`, one] as const],
-  ),
-  ...drafts.map((one, i) => [`draft.${list}[${i}]`, one] as const),
-];
+const readShifts = (reading: Reading, list: string, shifts: readonly FileShift[]): Shift[] =>
+  shifts.map((shift, i) => {
+    const read = readShift(reading, `${list}[${i}]`, shift);
+    tell(reading, `${list}[${i}]`, validateShift(read));
+    return read;
+  });
+
+const readRules = (reading: Reading, list: string, rules: readonly FileRule[], home: string): FieldRule[] =>
+  rules.map((rule, i) => [`${list}[${i}]`, readRule(reading, `${list}[${i}]`, rule, home)]);
+
+function makeBook(reading: Reading, source: RuleBookSource): RuleBook | null {
+  if (reading.wrong.length > 0) return null;
+  const made = createRuleBook(source);
+  if (made.ok) return made.value;
+  reading.say(String(made.refusal.facts['field']), `时区 ${String(made.refusal.facts['zone'])} 不存在`);
+  return null;
+}
 
 function readRule(reading: Reading, field: string, rule: FileRule, home: string): Rule {
   return {
@@ -111,24 +131,20 @@ function readCalendar(reading: Reading, { calendar = {} }: JudgeFile): WorkdayCa
   });
 }
 
-function checkRules(
-  reading: Reading,
-  book: RuleBook,
-  rules: readonly (readonly [string, Rule])[],
-  zones: (name: string) => Zone | null,
-): Problem[] {
+/** Checks these rules against the book they are in. */
+function checkRules(reading: Reading, book: RuleBook, rules: readonly FieldRule[]): Problem[] {
   const surroundings = {
     shiftOn: (id: string, date: Rule['effectiveFrom']): Shift | null => book.shiftOn(id, date),
-    zoneExists: (name: string): boolean => zones(name) !== null,
+    zoneExists: (name: string): boolean => book.source.zones(name) !== null,
     overtimeRuleExists: (id: string): boolean => book.overtimeRules.has(id),
     placeExists: (id: string): boolean => book.places.has(id),
     settings: book.source.settings ?? {},
   };
-  const current = latestVersions(rules.map(([, rule]) => rule));
+  const current = latestVersions(book.source.rules);
   return rules.flatMap(([field, rule]) => {
     const problems = validateRule(rule, surroundings);
     tell(reading, field, problems);
-    if (current.includes(rule))
+    if (current.some(({ id, version }) => id === rule.id && version === rule.version))
       for (const { entry, presentRuleName } of scopeConflicts(rule, current))
         reading.say(`${field}.scope`, `${scopeKey(entry)} 已在规则“${presentRuleName}”中`);
     return problems.filter(({ severity }) => severity === 'ignored');

@@ -13,7 +13,7 @@ import type { LeaveType } from '../leave-type';
 import type { Punch } from '../punch';
 import type { RequestSpan } from '../request-duration';
 import type { FilePerson, FilePunch, FileRequest, JudgeFile } from './judge-file';
-import { HOME_ZONE, readBook } from './read-book';
+import { HOME_ZONE, readBooks } from './read-book';
 import { Reading, parseAt } from './read-text';
 import type { Unreadable } from './read-text';
 
@@ -43,6 +43,8 @@ export interface Ask {
 /** A file made ready to be judged. */
 export interface JudgeInput {
   readonly book: RuleBook;
+  /** The book with the file's draft in it; null without one. */
+  readonly draft: RuleBook | null;
   readonly people: readonly JudgedPerson[];
   readonly from: LocalDate;
   readonly to: LocalDate;
@@ -60,7 +62,6 @@ export const MAX_DAYS = 3660;
 export function readJudgeFile(
   file: JudgeFile,
   zones: (name: string) => Zone | null,
-  draft?: JudgeFile['draft'],
 ): Result<JudgeInput, JudgeRefusal> {
   const reading = new Reading();
   const from = reading.date('from', file.from);
@@ -70,12 +71,12 @@ export function readJudgeFile(
   else if (daysBetween(from, to) > MAX_DAYS) reading.say('to', `一次最多判定 ${MAX_DAYS} 天`);
   const zone = zones(file.zone ?? HOME_ZONE);
   if (zone === null) reading.say('zone', `时区 ${file.zone ?? HOME_ZONE} 不存在`);
-  const { book, ignored } = readBook(reading, file, zones, draft);
-  if (book === null || zone === null) return unreadable(reading);
+  const books = readBooks(reading, file, zones);
+  if (books === null || zone === null) return unreadable(reading);
   const people = new PeopleReader(reading, zone, file).read();
   const asOf = file.asOf === undefined ? null : reading.at('asOf', file.asOf, zone);
   const asks = readAsks(reading, file, people, zone);
-  return reading.wrong.length > 0 ? unreadable(reading) : ok({ book, people, from, to, asOf, asks, ignored });
+  return reading.wrong.length > 0 ? unreadable(reading) : ok({ ...books, people, from, to, asOf, asks });
 }
 
 function readAsks(reading: Reading, file: JudgeFile, people: readonly JudgedPerson[], zone: Zone): Ask[] {

@@ -1,7 +1,21 @@
 import { readFileSync } from 'node:fs';
+import { glossaryPage } from '../../../scripts/rules/glossary-page';
+import { withSettings } from '../../../scripts/rules/judge-page';
 import { rulesPage } from '../../../scripts/rules/rules-page';
 import { inRoot } from '../../../scripts/root';
 
-test('docs/rules.md is what the scenarios say now: npm run rules:write', () => {
-  expect(readFileSync(inRoot('docs', 'rules.md'), 'utf8')).toBe(rulesPage());
+const doc = (name: string): string => readFileSync(inRoot('docs', name), 'utf8');
+
+describe('the generated pages are up to date (npm run rules:write)', () => {
+  test('docs/rules.md is what the scenarios say now', () => {
+    expect(doc('rules.md')).toBe(rulesPage());
+  });
+
+  test('docs/glossary.md is what the glossary says now', async () => {
+    expect(doc('glossary.md')).toBe(await glossaryPage());
+  });
+
+  test('docs/judge.md lists the settings there are now', async () => {
+    expect(doc('judge.md')).toBe(await withSettings(doc('judge.md')));
+  });
 });
