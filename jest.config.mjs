@@ -36,6 +36,9 @@ const UNHURRIED = ['journeys'];
 /** Rooms that call the deployed functions: built, once, before their first test. */
 const OVER_THE_FUNCTIONS = ['server', 'journeys'];
 
+/** Rooms that run the built mini-program over the deployed functions. */
+const OVER_THE_BUNDLES = ['weapp-host'];
+
 const tests = fileURLToPath(new URL('tests', import.meta.url));
 
 /** The rooms of the tests: the folders of tests/ that hold any, so that no folder can be forgotten. */
@@ -56,6 +59,11 @@ const room = (name) => ({
   ...(OVER_THE_FUNCTIONS.includes(name) && {
     globalSetup: '<rootDir>/tests/server/company/build-functions-once.ts',
     globalTeardown: '<rootDir>/tests/server/company/remove-functions.ts',
+  }),
+  ...(OVER_THE_BUNDLES.includes(name) && {
+    testTimeout: 60_000,
+    globalSetup: '<rootDir>/tests/weapp-host/build-once.ts',
+    globalTeardown: '<rootDir>/tests/weapp-host/remove-copies.ts',
   }),
 });
 
