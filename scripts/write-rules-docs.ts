@@ -12,7 +12,7 @@ import { rulesPage } from './rules/rules-page';
 command(__filename, async () => {
   const judge = inRoot('docs', 'judge.md');
   writeFileSync(inRoot('docs', 'rules.md'), rulesPage());
-  writeFileSync(inRoot('docs', 'glossary.md'), await glossaryPage());
-  writeFileSync(judge, await withSettings(readFileSync(judge, 'utf8')));
+  writeFileSync(inRoot('docs', 'glossary.md'), glossaryPage());
+  writeFileSync(judge, withSettings(readFileSync(judge, 'utf8')));
   say('docs/rules.md, docs/glossary.md and the settings in docs/judge.md are written.');
 });
