@@ -69,6 +69,8 @@ const untilStopped = (): Promise<void> =>
   });
 
 command(__filename, async () => {
+  // Deployed functions live in UTC; a worker's zone is its process's.
+  process.env.TZ = 'UTC';
   const began = performance.now();
   const options = readOptions();
   if (!options) return void process.stdout.write(`${HELP}\n`);
