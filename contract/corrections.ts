@@ -32,6 +32,8 @@ export const correctionForm = procedure({
     approverName: z.nullable(z.string()),
     /** A request for this day that is still open. */
     openCaseId: z.nullable(z.string()),
+    /** Where the phone may put pictures: nobody else can read or write there. */
+    uploadFolder: z.string(),
     refusal: z.nullable(z.object({ code: z.string(), facts: z.record(z.string(), z.unknown()) })),
   }),
   refusals: ['correction.no-such-day'],

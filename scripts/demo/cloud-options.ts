@@ -1,6 +1,12 @@
 import type { LocalCloudOptions } from '../../emulator/start-local-cloud';
 import { COLLECTIONS } from '../../server/repositories/collections';
 
+/** The bucket's rules for clients: functions check, move and hand out what is uploaded. */
+const STORAGE_RULES = {
+  read: false,
+  write: 'resource.openid == auth.openid && /^inbox\\//.test(resource.path) == true',
+};
+
 export const DEMO_TEMPLATE_ID = 'demo-punch-reminder';
 export const DEMO_TASK_TEMPLATE_ID = 'demo-task-reminder';
 
@@ -17,9 +23,11 @@ const FUNCTION_ENVIRONMENT = {
 /** How the demo company's environment is set up: what a console would hold for a real one. */
 export const demoCloudOptions = (): Pick<
   LocalCloudOptions,
-  'functionEnv' | 'weChat' | 'indexes' | 'envId'
+  'functionEnv' | 'weChat' | 'indexes' | 'envId' | 'storageRules'
 > => ({
   envId: 'zhoudao-demo',
+  // Nobody reads; a person writes into his own inbox folder only (docs/deploy.md sets the same).
+  storageRules: STORAGE_RULES,
   functionEnv: { api: FUNCTION_ENVIRONMENT, timer: FUNCTION_ENVIRONMENT },
   indexes: Object.entries(COLLECTIONS).flatMap(([collection, indexes]) =>
     indexes.map((keys) => ({ collection, keys, unique: false })),

@@ -12,6 +12,7 @@ import {
   openCorrectionDesk,
 } from '../workflow/correction-desk';
 import { staffOf } from '../workflow/read-case';
+import { uploadFolderOf } from '../workflow/take-photos';
 
 /** What may be corrected on a day, and what is left of the month's corrections. */
 export const correctionForm = useCase('correction.form', {
@@ -22,7 +23,6 @@ export const correctionForm = useCase('correction.form', {
     const leaderId = staff.directory.person(caller.employment._id)?.leaderId ?? null;
     const limit = at.desk.org.published.correctionLimits.perMonth;
     const cards = cardsOf(at);
-    const first = cards[0];
     return ok({
       date: at.date,
       dateText: dateText(at.date),
@@ -31,11 +31,21 @@ export const correctionForm = useCase('correction.form', {
       left: limit === null ? null : Math.max(0, limit - at.used),
       deadlineText: deadlineText(at),
       approverName: leaderId === null ? null : staff.nameOf(leaderId),
+      uploadFolder: uploadFolderOf(caller.openid),
       openCaseId: at.open?._id ?? null,
-      refusal: first ? correctionRefusal(at, first.kind, first.segment) : null,
+      refusal: refusalOf(at, cards),
     });
   },
 });
+
+/** One card that may be corrected is enough; without any the first one's reason is told. */
+function refusalOf(
+  at: CorrectionDesk,
+  cards: OutputOf<'correction.form'>['cards'],
+): OutputOf<'correction.form'>['refusal'] {
+  const refusals = cards.map(({ kind, segment }) => correctionRefusal(at, kind, segment));
+  return refusals.includes(null) ? null : (refusals[0] ?? null);
+}
 
 /** Every card that the day asks for; on a day without a shift there is nothing to correct. */
 function cardsOf({ day }: CorrectionDesk): OutputOf<'correction.form'>['cards'] {

@@ -67,12 +67,14 @@ export async function openCorrectionDesk(
   return { desk, day, date, open: open ?? null, used: counted.length, locked };
 }
 
-/** What a card lacks, as the limits count it. */
-export function kindOf({ verdict }: JudgedDay, card: 'in' | 'out', segment: number): CorrectionKind {
-  if (verdict.missing.includes(2 * segment + (card === 'in' ? 0 : 1)))
-    return card === 'in' ? 'missing-in' : 'missing-out';
-  if (verdict.absentMinutes > 0) return 'absent';
-  return card === 'in' ? 'late' : 'early';
+/** What is wrong with a card, as the limits count it; null when nothing is. */
+export function kindOf({ verdict }: JudgedDay, card: 'in' | 'out', segment: number): CorrectionKind | null {
+  const missing = verdict.missing.includes(2 * segment + (card === 'in' ? 0 : 1));
+  if (missing) return card === 'in' ? 'missing-in' : 'missing-out';
+  const off = card === 'in' ? 'late' : 'early';
+  const kinds = verdict.findings.filter((finding) => finding.segment === segment).map(({ kind }) => kind);
+  if (kinds.includes(off)) return off;
+  return verdict.absentMinutes > 0 ? 'absent' : null;
 }
 
 /** Why a correction of this card is not taken; null when it is. */
@@ -83,6 +85,7 @@ export function correctionRefusal(
 ): CorrectionRefusalWire | null {
   if (open) return { code: 'correction.already-asked', facts: { caseId: open._id } };
   const kind = kindOf(day, card, segment);
+  if (kind === null) return { code: 'correction.kind-not-allowed', facts: {} };
   const limits = desk.org.published.correctionLimits;
   const refusal = refuseCorrection(limits, { kind, date, today: desk.today, used, locked });
   if (!refusal) return null;

@@ -6,6 +6,9 @@ import type { RefusalOf } from '../use-case';
 
 const MAX_MEGABYTES = 5;
 
+/** The one folder that the storage rules let this person write to. */
+export const uploadFolderOf = (openid: string): string => `inbox/${openid}`;
+
 /** First bytes of what phones make. A name says nothing: a renamed program starts otherwise. */
 const PICTURES: readonly (readonly number[])[] = [
   [0xff, 0xd8, 0xff],
@@ -26,7 +29,7 @@ export async function takePhotos(
   const digests: string[] = [];
   for (const fileId of fileIds) {
     // Only what the caller uploaded himself: another's id is as unknown as one that is not there.
-    const own = fileId.includes(`/inbox/${openid}/`);
+    const own = fileId.includes(`/${uploadFolderOf(openid)}/`);
     const bytes = own ? await ports.files.read(fileId) : null;
     if (!bytes) return refuse('file.unknown', {});
     if (bytes.length > MAX_MEGABYTES * 1024 * 1024)
