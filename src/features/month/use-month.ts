@@ -4,8 +4,8 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { ask } from '@/cloud/ask';
 import type { Trouble } from '@/cloud/outcome';
 import { usePageVisible } from '@/navigation/use-page-visible';
+import { keptView } from '@/phone/kept-view';
 import { onNetworkBack } from '@/phone/network';
-import { storage } from '@/phone/storage';
 
 const KEY = 'month';
 
@@ -22,7 +22,7 @@ export interface MonthShown {
 
 /** One month of the caller at a time. */
 export function useMonth(): MonthShown {
-  const [shown, setShown] = useState(() => ({ view: storage.read(KEY) as MonthView | null, fresh: false }));
+  const [shown, setShown] = useState(() => ({ view: keptView.read<MonthView>(KEY), fresh: false }));
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const wanted = useRef<string | null>(null);
   /** The call that was made last is the one whose answer counts. */
@@ -38,7 +38,7 @@ export function useMonth(): MonthShown {
     if (outcome.kind === 'done') {
       setShown({ view: outcome.value, fresh: true });
       setTrouble(null);
-      if (month === null) storage.write(KEY, outcome.value);
+      if (month === null) keptView.write(KEY, outcome.value);
     } else {
       setTrouble(outcome);
       setShown(({ view }) => ({ view: isOf(view, month) ? view : null, fresh: false }));

@@ -27,9 +27,10 @@ export function DayHeader({ view }: DayHeaderProps) {
         <Text id="person" className="day-header__name">
           {person.name}
         </Text>
-        <Text className="day-header__quiet">
-          {[person.departmentName, dateText].filter(Boolean).join(' · ')}
-        </Text>
+        <View className="day-header__quiet">
+          <Text>{person.departmentName}</Text>
+          <Text className="day-header__date">{dateText}</Text>
+        </View>
       </View>
       {planText === '' ? (
         <Text className="day-header__effective">今天的安排要连上后才能看到</Text>

@@ -20,10 +20,16 @@ export interface PositionFinder {
   readonly allow: () => Promise<Position | null>;
   /** To the settings where a refusal can be taken back, and then looks. Call it in a tap. */
   readonly recover: () => Promise<Position | null>;
-  /** The last position if it is young enough, else a new look of at most `patienceMs`, else the last one. */
-  readonly recent: (youngerThanMs: number, patienceMs: number) => Promise<Position | null>;
+  /** The position for a punch: the last one while it is young, else the one of a new look. */
+  readonly recent: () => Promise<Position | null>;
 }
 
+/** A position this young needs no second look. */
+const YOUNG_MS = 15_000;
+/** How long a new look is waited for where a fairly young position would do. */
+const PATIENCE_MS = 1_500;
+/** How long it is waited for where there is none. */
+const MOST_MS = 8_000;
 /** WeChat refuses to look twice within half a minute: a position this young still stands in for a failed look. */
 const STILL_GOOD_MS = 60_000;
 
@@ -65,15 +71,17 @@ export function usePosition(): PositionFinder {
   const find = useCallback(() => look(whenGranted(permission)), [look]);
   const allow = useCallback(() => look(locate), [look]);
   const recover = useCallback(() => look(whenGranted(openSettings)), [look]);
-  const recent = useCallback(
-    async (youngerThanMs: number, patienceMs: number) => {
-      const known = last.current;
-      if (known !== null && Date.now() - known.foundAt < youngerThanMs) return known.position;
-      const enough = new Promise<null>((resolve) => setTimeout(() => resolve(null), patienceMs));
-      return (await Promise.race([find(), enough])) ?? last.current?.position ?? null;
-    },
-    [find],
-  );
+  const recent = useCallback(async () => {
+    const known = last.current;
+    const age = known === null ? Infinity : Date.now() - known.foundAt;
+    if (known !== null && age < YOUNG_MS) return known.position;
+    // An older one may be of another place: better to wait for a new one than to be judged by it.
+    const fallback = age < STILL_GOOD_MS ? (known?.position ?? null) : null;
+    const enough = new Promise<null>((resolve) =>
+      setTimeout(() => resolve(null), fallback === null ? MOST_MS : PATIENCE_MS),
+    );
+    return (await Promise.race([find(), enough])) ?? fallback;
+  }, [find]);
 
   return { state, looking, find, allow, recover, recent };
 }

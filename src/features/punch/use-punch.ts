@@ -8,15 +8,11 @@ import { serverNow } from './server-clock';
 
 export type PunchPhase = 'idle' | 'sending' | 'completed';
 
-/** A position this young needs no second look before a punch. */
-const YOUNG_MS = 15_000;
-/** How long a tap waits for a newer position. */
-const PATIENCE_MS = 1_500;
 /** The completed step stays in sight this long; a second tap in that time is a slip of the thumb. */
 const COMPLETED_MS = 1_800;
 
 interface PunchWays {
-  readonly recentPosition: (youngerThanMs: number, patienceMs: number) => Promise<Position | null>;
+  readonly recentPosition: () => Promise<Position | null>;
   /** The server said no, or nothing: what it now thinks of the day is worth asking. */
   readonly onUnaccepted: () => void;
 }
@@ -54,7 +50,7 @@ export function usePunch({ recentPosition, onUnaccepted }: PunchWays) {
 /** Stores the punch of this tap and sends it, after whatever waits. True when it was accepted. */
 async function send(tappedAt: number, recentPosition: PunchWays['recentPosition']): Promise<boolean> {
   const punchId = newId();
-  const position = await recentPosition(YOUNG_MS, PATIENCE_MS);
+  const position = await recentPosition();
   punchOutbox.add({ punchId, tappedAt, position, device: device() });
   await punchOutbox.flush();
   const answer = punchOutbox.content().answered.find((one) => one.punchId === punchId);

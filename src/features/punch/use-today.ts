@@ -2,8 +2,8 @@ import type { TodayView } from '@contract/contract';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { ask } from '@/cloud/ask';
 import type { Trouble } from '@/cloud/outcome';
+import { keptView } from '@/phone/kept-view';
 import type { Position } from '@/phone/location';
-import { storage } from '@/phone/storage';
 import { onPunchAccepted } from './punch-outbox';
 import { learnServerClock, serverNow } from './server-clock';
 
@@ -19,7 +19,6 @@ export interface Today {
   readonly view: TodayView | null;
   /** False while the view is one of an earlier visit. */
   readonly fresh: boolean;
-  readonly loading: boolean;
   /** Why the last call brought no view. */
   readonly trouble: Trouble | null;
   /** Asks at once if the position comes quickly, else without it and again when it comes. */
@@ -27,9 +26,8 @@ export interface Today {
 }
 
 export function useToday(): Today {
-  const [shown, setShown] = useState(() => ({ view: keptView(), fresh: false }));
+  const [shown, setShown] = useState(() => ({ view: lastSeen(), fresh: false }));
   const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const [calls, setCalls] = useState(0);
   /** The call that was made last is the one whose answer counts. */
   const latest = useRef(0);
 
@@ -37,7 +35,7 @@ export function useToday(): Today {
     latest.current += 1;
     setShown({ view, fresh: true });
     setTrouble(null);
-    storage.write(KEY, view);
+    keptView.write(KEY, view);
   }, []);
 
   const askOnce = useCallback(
@@ -45,9 +43,7 @@ export function useToday(): Today {
       latest.current += 1;
       const mine = latest.current;
       const askedAt = Date.now();
-      setCalls((count) => count + 1);
       const outcome = await ask('punch.today', { position });
-      setCalls((count) => count - 1);
       if (mine !== latest.current) return;
       if (outcome.kind === 'done') {
         learnServerClock(outcome.value.now, askedAt);
@@ -73,15 +69,15 @@ export function useToday(): Today {
 
   useEffect(() => onPunchAccepted(show), [show]);
 
-  return { ...shown, loading: calls > 0, trouble, load };
+  return { ...shown, trouble, load };
 }
 
 const LATE = 'late';
 
 const late = (ms: number) => new Promise<typeof LATE>((resolve) => setTimeout(() => resolve(LATE), ms));
 
-function keptView(): TodayView | null {
-  const view = storage.read(KEY) as TodayView | null;
+function lastSeen(): TodayView | null {
+  const view = keptView.read<TodayView>(KEY);
   if (view === null || Math.abs(serverNow() - view.now) < SAME_DAY_MS) return view;
   return {
     ...view,

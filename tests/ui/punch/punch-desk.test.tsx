@@ -68,6 +68,14 @@ describe('opening the page', () => {
     expect(byId('punch-button')?.className).toContain('round-button--ready');
   });
 
+  it('forgets a view that was kept under another contract', async () => {
+    await openDesk();
+    phone.storage.set('today', (phone.storage.get('today') ?? '').replace('"one"', '"two"'));
+    server.slownessMs = 500;
+    await reopenDesk();
+    expect(byId('punch-loading')).not.toBeNull();
+  });
+
   it('ticks with the server, however wrong the phone is', async () => {
     server.today = () => says({ ...beforeWork, now: Date.now() + 3 * 3_600_000 });
     await openDesk();
@@ -175,6 +183,27 @@ describe('a tap on the button', () => {
     await pass(100);
     expect(textOf('cards')).toContain('实到 08:52');
     expect(lookups()).toHaveLength(1);
+  });
+
+  it('waits for a new position rather than be judged by an old one', async () => {
+    await openDesk();
+    await pass(10 * 60_000);
+    phone.fix = { latitude: 31.3, longitude: 121.5, accuracy: 20 };
+    phone.fixDelayMs = 3_000;
+    await tap('punch-button');
+    await pass(2_000);
+    expect(punches()).toEqual([]);
+    await pass(2_000);
+    expect(punches()).toMatchObject([{ position: { latitude: 31.3 } }]);
+  });
+
+  it('sends no old position when the phone cannot find itself any more', async () => {
+    await openDesk();
+    await pass(10 * 60_000);
+    phone.fix = null;
+    await tap('punch-button');
+    await pass(100);
+    expect(punches()).toMatchObject([{ position: null }]);
   });
 
   it('sends one punch for two taps at once, and for a third while it completes', async () => {

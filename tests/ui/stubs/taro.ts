@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 
-// The build puts this constant in; here no environment is named.
-Object.assign(globalThis, { CLOUD_ENVIRONMENT: '' });
+// The build puts these constants in; here no environment is named.
+Object.assign(globalThis, { CLOUD_ENVIRONMENT: '', CONTRACT_STAMP: 'one' });
 
 /** The phone as the pages meet it through Taro. A test turns the knobs of `phone` and looks at what was called. */
 export const phone = {
