@@ -79,6 +79,16 @@ export async function openCompany({ at, timers = 'never', weChat }: CompanyOptio
     weChat: { ...options.weChat, ...weChat },
     log: (line) => log.push(line),
   });
+  try {
+    return await settleIn(cloud, directory, log);
+  } catch (error) {
+    // A cloud that nobody holds would keep the whole run alive.
+    await cloud.close();
+    throw error;
+  }
+}
+
+async function settleIn(cloud: LocalCloud, directory: string, log: readonly string[]): Promise<Company> {
   // One company at a time: the SDK reads these at every request.
   Object.assign(process.env, cloud.sdkEnvironment);
   const administration = administer(cloud.envId, DEMO_INVITATION_KEY);

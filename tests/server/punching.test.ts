@@ -65,7 +65,11 @@ describe('an ordinary day, nine to six', () => {
     await company.clockTo('2026-03-14T10:00');
     expect((await fang.today()).planText).toBe('今天休息');
     const answer = granted(await fang.punch());
-    expect(answer).toMatchObject({ text: '签到成功 10:00 · 已记录', tone: 'info', why: ['休息日。'] });
+    expect(answer).toMatchObject({
+      text: '签到成功 10:00 · 已记录',
+      tone: 'info',
+      why: ['休息日，不判定。'],
+    });
     expect((await fang.month()).days[13]).toMatchObject({ word: '休息', tone: 'rest' });
   });
 

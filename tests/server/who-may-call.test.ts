@@ -15,6 +15,29 @@ const INPUTS: { readonly [Key in ProcedureKey]: () => InputOf<Key> } = {
     answerId: freshId(),
     answers: [{ templateId: 'some-template', answer: 'reject' }],
   }),
+  'correction.form': () => ({ date: '2026-03-06' }),
+  'correction.apply': () => ({
+    commandId: freshId(),
+    date: '2026-03-06',
+    card: 'in',
+    segment: 0,
+    minute: 540,
+    reason: '忘了打卡',
+    photoIds: [],
+  }),
+  'case.view': () => ({ caseId: 'none', taskId: null, round: null }),
+  'case.act': () => ({
+    commandId: freshId(),
+    caseId: 'none',
+    taskId: 'none',
+    round: 1,
+    action: 'agree',
+    comment: '',
+    toEmploymentId: null,
+  }),
+  'case.move': () => ({ commandId: freshId(), caseId: 'none', move: 'urge', nodeId: null, text: '' }),
+  'inbox.list': () => ({ show: 'todo', before: null }),
+  'inbox.read': () => ({ ids: ['none'] }),
 };
 
 const KEYS = Object.keys(contract) as ProcedureKey[];

@@ -86,6 +86,7 @@ export const ORGANISATION: OrganisationDocument = {
     rule('field', '驻场考勤', 'nine-to-six', { placeIds: ['client-site'] }),
     rule('roaming', '外勤考勤', 'nine-to-six', {}),
   ],
+  ...OFFICE_DEFAULTS,
   overtimeRules: [],
   places: [OFFICE, CLIENT_SITE],
   ...OFFICE_DEFAULTS,
