@@ -75,6 +75,14 @@ async function write(db: Db, writer: string): Promise<void> {
   }
 }
 
+/** A random moment after some of this round has been confirmed, however slow the machine. */
+async function inTheMiddle(): Promise<void> {
+  const enough = confirmed.transfers.size + 3 + Math.floor(Math.random() * 15);
+  const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+  for (let waited = 0; confirmed.transfers.size < enough && waited < 5000; waited += 5) await pause(5);
+  await pause(Math.random() * 20);
+}
+
 async function all(db: Db, name: string): Promise<Record<string, string & number>[]> {
   const found: Record<string, string & number>[] = [];
   for (let offset = 0; ; offset += 1000) {
@@ -111,7 +119,7 @@ test(`killed ${ROUNDS} times in the middle: nothing confirmed is lost, nothing i
   for (let round = 0; round < ROUNDS; round += 1) {
     const writers = Array.from({ length: WRITERS }, (_, n) => write(db, `${round}-${n}`));
     const ended = Promise.allSettled(writers);
-    await new Promise((resolve) => setTimeout(resolve, 60 + Math.random() * 400));
+    await inTheMiddle();
     await cloud?.kill();
     for (const outcome of await ended) expect(outcome.status).toBe('rejected');
     db = await start();

@@ -30,7 +30,7 @@ export function changeAt(
   const before = valueIn(holder, last);
   const after = change(before);
   if (after === MISSING) remove(holder, last);
-  else if (after !== before || before === undefined) put(holder, last, after, path);
+  else if (after !== before) put(holder, last, after, path);
 }
 
 /** The object or array that has, or gets, the last segment. */

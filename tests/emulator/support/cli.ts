@@ -1,4 +1,5 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { join } from 'node:path';
 
 /** What a command printed and how it ended. */
 export interface CliResult {
@@ -7,11 +8,14 @@ export interface CliResult {
   readonly stderr: string;
 }
 
-const ARGUMENTS = ['--import', 'tsx', 'emulator/cli.ts'];
+const ROOT = join(__dirname, '../../..');
+
+const run = (words: readonly string[]): ChildProcessWithoutNullStreams =>
+  spawn(process.execPath, ['--import', 'tsx', 'emulator/cli.ts', ...words], { cwd: ROOT });
 
 /** Runs one command of the CLI to its end. */
 export function cli(...words: string[]): Promise<CliResult> {
-  const child = spawn(process.execPath, [...ARGUMENTS, ...words]);
+  const child = run(words);
   const [stdout, stderr] = [collect(child, 'stdout'), collect(child, 'stderr')];
   return new Promise((resolve) => {
     child.once('close', (code) => resolve({ code, stdout: stdout(), stderr: stderr() }));
@@ -27,15 +31,7 @@ export interface CloudProcess {
 
 /** Starts a cloud in a process of its own. @throws Error with what it printed when it does not come up */
 export async function startCloudProcess(dataDir: string, ...words: string[]): Promise<CloudProcess> {
-  const child = spawn(process.execPath, [
-    ...ARGUMENTS,
-    'start',
-    '--data',
-    dataDir,
-    '--functions',
-    dataDir,
-    ...words,
-  ]);
+  const child = run(['start', '--data', dataDir, '--functions', dataDir, ...words]);
   const stderr = collect(child, 'stderr');
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
   const url = await new Promise<string>((resolve, reject) => {
