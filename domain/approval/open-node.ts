@@ -58,7 +58,7 @@ function openHuman(recorder: Recorder, node: HumanNode, round: number): void {
   if (found.ok && found.value.skip) return closeNode(recorder, node.id, round, 'skipped', found.value.why);
   begin(recorder, node, round, []);
   if (!found.ok) {
-    const to = administratorsOf(flow, state, context);
+    const to = [state.applicant, ...administratorsOf(flow, state, context)];
     return recorder.record({ type: 'nodeStalled', nodeId: node.id, round, problem: found.refusal, to });
   }
   const people = node.mode === 'single' ? found.value.people.slice(0, 1) : found.value.people;

@@ -52,7 +52,13 @@ function handOver(recorder: Recorder, node: HumanNode, task: Task, leaver: Perso
     nodeId: node.id,
     tried: [`instead of:${leaver}`],
   });
-  recorder.record({ type: 'nodeStalled', nodeId: node.id, round: current.round, problem, to: [] });
+  recorder.record({
+    type: 'nodeStalled',
+    nodeId: node.id,
+    round: current.round,
+    problem,
+    to: [state.applicant],
+  });
 }
 
 function successorAt(recorder: Recorder, node: HumanNode, leaver: PersonId): PersonId | null {

@@ -3,7 +3,7 @@ import { refuse } from '../result';
 import type { Instant } from '../time/instant';
 import type { LocalDate } from '../time/local-date';
 import type { VoidReason } from './case';
-import type { DateName, Outcome, SignatureLevel, Subject } from './flow';
+import type { DateName, Outcome, SignatureLevel } from './flow';
 import type { FlowFlaw } from './lint/flaw';
 import type { CaseId, CommandId, Digest, DocumentKey, NodeId, PersonId, TaskId } from './names';
 
@@ -72,7 +72,6 @@ export interface ApprovalRefusalFacts {
   'node.unknown': { readonly nodeId: NodeId };
   'node.not-open': { readonly nodeId: NodeId; readonly closedAt: Instant | null };
   'node.dead-round': { readonly nodeId: NodeId; readonly round: number; readonly currentRound: number };
-  'waive.statutory': { readonly nodeId: NodeId; readonly subject: Subject };
   'assignee.none-found': { readonly nodeId: NodeId; readonly tried: readonly string[] };
   'assign.several-handlers': { readonly nodeId: NodeId; readonly people: readonly PersonId[] };
   'urge.too-soon': { readonly nodeId: NodeId; readonly lastAt: Instant; readonly againAt: Instant };
@@ -139,7 +138,6 @@ const listed: { readonly [Code in ApprovalRefusalCode]: true } = {
   'node.unknown': true,
   'node.not-open': true,
   'node.dead-round': true,
-  'waive.statutory': true,
   'assignee.none-found': true,
   'assign.several-handlers': true,
   'urge.too-soon': true,

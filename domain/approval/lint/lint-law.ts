@@ -39,18 +39,21 @@ function lintHandover(flow: FlowDefinition): readonly FlowFlaw[] {
     .filter((one, index, all) => all.findIndex((other) => other.node === one.node) === index);
 }
 
-/** What is owed is done: it cannot be waived, passed over, or lapse because its handler was late. */
+/** What is owed is done: it has no condition, cannot be waived or passed over, and does not lapse when someone is late. */
 function lintOwed(flow: FlowDefinition): readonly FlowFlaw[] {
-  return flow.nodes.filter(isHuman).flatMap((node) => {
-    if (node.subject === undefined || !OWED.includes(node.subject)) return [];
-    const fields = [
-      node.actions.includes('waive') ? 'actions' : null,
-      Object.values(node.fallback ?? {}).some((fallback) => fallback.to === 'skip') ? 'fallback' : null,
-      (node.escalation ?? []).some((step) => step.do === 'continue') ? 'escalation' : null,
-    ];
-    return fields
+  return flow.nodes.flatMap((node) => {
+    const { id, subject } = node;
+    if (subject === undefined || !OWED.includes(subject)) return [];
+    const leftOutBy = isHuman(node)
+      ? [
+          node.actions.includes('waive') ? 'actions' : null,
+          Object.values(node.fallback ?? {}).some((fallback) => fallback.to === 'skip') ? 'fallback' : null,
+          (node.escalation ?? []).some((step) => step.do === 'continue') ? 'escalation' : null,
+        ]
+      : [];
+    return [node.when === undefined ? null : 'when', ...leftOutBy]
       .filter((field) => field !== null)
-      .map((field) => flaw('flow.statutory-can-be-left-out', node.id, field, `${node.subject} is owed`));
+      .map((field) => flaw('flow.statutory-can-be-left-out', id, field, `${subject} is owed`));
   });
 }
 

@@ -47,6 +47,31 @@ export const FLAWED_LAWS: readonly Flawed[] = [
     changed(leaving, 'certificateCheck', human({ escalation: [GOES_ON] })),
   ],
   [
+    'the certificate has a condition',
+    'flow.statutory-can-be-left-out',
+    'certificate',
+    'when',
+    changed(leaving, 'certificate', node({ when: { field: 'post.secrecy', is: false } })),
+  ],
+  [
+    'the insurance transfer may be waived',
+    'flow.statutory-can-be-left-out',
+    'insurance',
+    'actions',
+    changed(leaving, 'insurance', human({ actions: ['waive'] })),
+  ],
+  [
+    'nobody in finance means no wages',
+    'flow.statutory-can-be-left-out',
+    'settlement',
+    'fallback',
+    changed(
+      leaving,
+      'settlement',
+      human({ fallback: { applicant: { to: 'skip' }, vacant: { to: 'skip' }, gone: { to: 'skip' } } }),
+    ),
+  ],
+  [
     'a notice ends in a no',
     'flow.notice-can-be-rejected',
     'archive',

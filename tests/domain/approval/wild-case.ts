@@ -98,14 +98,17 @@ export class WildCase {
   readonly tried: Tried[] = [];
   private count = 0;
 
-  constructor(readonly version: FlowVersion) {
+  constructor(
+    readonly version: FlowVersion,
+    readonly applicant = 'wang',
+  ) {
     const { start, path } = version.definition;
     const node = this.node(start);
     const content = filled(node, null);
     const dates = path === 'request' ? {} : { dates: { lastDay: localDateOf('2026-04-10') } };
-    this.send(this.as('wang', content.signature?.document), {
+    this.send(this.as(applicant, content.signature?.document), {
       kind: 'start',
-      applicant: 'wang',
+      applicant,
       ...dates,
       ...content,
     });
@@ -149,7 +152,7 @@ export class WildCase {
       pick([task?.assignee ?? somebody, task?.assignee ?? somebody, somebody], dice.who) ?? '',
     );
     const involved = this.as(
-      pick([...tasks.map((one) => one.assignee), 'wang', 'he', somebody], dice.who) ?? '',
+      pick([...tasks.map((one) => one.assignee), this.applicant, 'he', somebody], dice.who) ?? '',
     );
     switch (dice.what) {
       case 'rush':
@@ -195,11 +198,11 @@ export class WildCase {
       case 'comment':
         return this.send(involved, { kind: 'comment', text: 'hello', mentions: [other] });
       case 'cc':
-        return this.send(this.as('wang'), { kind: 'cc', people: [other] });
+        return this.send(this.as(this.applicant), { kind: 'cc', people: [other] });
       case 'withdraw':
         // Rarely: a case that is withdrawn at once teaches nothing.
         return dice.who % 5 === 0 || this.version.definition.path === 'notice'
-          ? this.send(this.as('wang'), { kind: 'withdraw', reason: 'no more' })
+          ? this.send(this.as(this.applicant), { kind: 'withdraw', reason: 'no more' })
           : this.tick();
       case 'answerWithdrawal':
         return this.send(admin, { kind: 'answerWithdrawal', grant: dice.other % 2 === 0, reason: 'so' });
@@ -210,7 +213,7 @@ export class WildCase {
       case 'proposeDate':
         return this.send(holder, { kind: 'proposeDate', ...link, lastDay: this.day(dice.other) });
       case 'answerDate':
-        return this.send(this.as('wang'), { kind: 'answerDate', accept: dice.other % 2 === 0 });
+        return this.send(this.as(this.applicant), { kind: 'answerDate', accept: dice.other % 2 === 0 });
       case 'changeDates':
         return this.send(admin, {
           kind: 'changeDates',
@@ -225,7 +228,7 @@ export class WildCase {
         return this.documentReady(dice);
       case 'leaves':
         // HR stays: without an administrator a step may stall, which other tests look at.
-        if (other !== 'he' && other !== 'wang') this.endAccess(other, dice.minutes);
+        if (other !== 'he' && other !== this.applicant) this.endAccess(other, dice.minutes);
         return this.tick();
       case 'goesAway':
         this.delegations = [
@@ -248,7 +251,7 @@ export class WildCase {
 
   /** The same case once more, to try something else from here. */
   copy(): WildCase {
-    const copy = new WildCase(this.version);
+    const copy = new WildCase(this.version, this.applicant);
     copy.state = this.state;
     copy.now = this.now;
     copy.count = 1000 + this.count;
