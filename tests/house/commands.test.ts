@@ -3,10 +3,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readStatic } from '../../devtools/static-files';
 import { buildOnce } from '../../scripts/build/content-stamp';
+import { readText } from './repository';
 
 /** Plain JavaScript, since it runs before anything is installed: its types are said here. */
 const { missingPackages } = jest.requireActual<{ missingPackages: (root: string) => string[] }>(
   '../../scripts/setup/ensure-installed.mjs',
+);
+const { missingBinaries } = jest.requireActual<{ missingBinaries: (packages: object) => unknown[] }>(
+  '../../scripts/setup/complete-lock.mjs',
 );
 const { nodeTooOld } = jest.requireActual<{ nodeTooOld: (version: string) => string | undefined }>(
   '../../scripts/setup/node-version.mjs',
@@ -119,6 +123,28 @@ describe('setting up', () => {
     );
     await write('node_modules/a/package.json', {});
     expect(missingPackages(root)).toEqual(['node_modules/a', 'node_modules/b']);
+  });
+
+  it('has a lock that every system can install from: after npm install, run scripts/setup/complete-lock.mjs', () => {
+    const { packages } = JSON.parse(readText('package-lock.json')) as { packages: object };
+    expect(missingBinaries(packages)).toEqual([]);
+  });
+
+  it('sees a binary that the lock leaves out, and one that stands there in another version', () => {
+    const parent = { version: '2.0.0', optionalDependencies: { 'tool-darwin-arm64': '2.0.0' } };
+    const entry = { version: '2.0.0', cpu: ['arm64'], os: ['darwin'], optional: true };
+    expect(missingBinaries({ 'node_modules/tool': parent })).toEqual([
+      ['node_modules/tool-darwin-arm64', entry],
+    ]);
+    expect(
+      missingBinaries({
+        'node_modules/tool': parent,
+        'node_modules/tool-darwin-arm64': { version: '1.0.0' },
+      }),
+    ).toEqual([['node_modules/tool/node_modules/tool-darwin-arm64', entry]]);
+    expect(missingBinaries({ 'node_modules/tool': parent, 'node_modules/tool-darwin-arm64': entry })).toEqual(
+      [],
+    );
   });
 
   it('tells an old Node from one that will do', () => {
