@@ -1,3 +1,4 @@
+import type { SettlementLine as CaseLine } from '../approval/case';
 import type { LocalDate } from '../time/local-date';
 
 /** What is owed, by kind. Damages are not here: they are never taken out of the last wages by this product. */
@@ -77,3 +78,7 @@ export function paymentsOf(
     return { line, dueOn: handedOverOn > contractEnd ? handedOverOn : contractEnd, basis };
   });
 }
+
+/** The lines as the workflow keeps them: what the employee gives is negative. */
+export const caseLinesOf = (lines: readonly SettlementLine[]): readonly CaseLine[] =>
+  lines.map(({ kind, fen }) => ({ code: kind, fen: isDeduction(kind) && fen > 0 ? -fen : fen }));

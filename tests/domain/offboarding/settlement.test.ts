@@ -6,7 +6,13 @@ import {
   proposeSettlement,
 } from '@domain/offboarding/settlement';
 import type { Settlement, SettlementRefusal } from '@domain/offboarding/settlement';
-import { LINE_TITLES, isDeduction, paymentsOf, totalsOf } from '@domain/offboarding/settlement-lines';
+import {
+  caseLinesOf,
+  LINE_TITLES,
+  isDeduction,
+  paymentsOf,
+  totalsOf,
+} from '@domain/offboarding/settlement-lines';
 import type { LineKind, SettlementLine } from '@domain/offboarding/settlement-lines';
 import { yuanText } from '@domain/offboarding/yuan-text';
 import type { Result } from '@domain/result';
@@ -64,6 +70,16 @@ it('what is paid is what is earned less what is deducted, to the 分', () => {
       const totals = totalsOf(lines);
       const sum = lines.reduce((total, { kind, fen }) => total + (isDeduction(kind) ? -fen : fen), 0);
       return totals.payableFen === sum && Number.isSafeInteger(sum);
+    }),
+  );
+});
+
+it('goes to the workflow with deductions negative, and the same sum', () => {
+  fc.assert(
+    fc.property(anyLines, (lines) => {
+      const sent = caseLinesOf(lines);
+      const sum = sent.reduce((total, { fen }) => total + fen, 0);
+      return sum === totalsOf(lines).payableFen && sent.every(({ fen }) => !Object.is(fen, -0));
     }),
   );
 });

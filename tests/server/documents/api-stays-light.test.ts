@@ -13,7 +13,6 @@ async function inputsOf(entry: string): Promise<readonly string[]> {
     platform: 'node',
     metafile: true,
     logLevel: 'silent',
-    loader: { '.trie': 'binary' },
   });
   return Object.keys(metafile.inputs);
 }
