@@ -61,7 +61,7 @@ const room = (name) => ({
     globalTeardown: '<rootDir>/tests/server/company/remove-functions.ts',
   }),
   ...(OVER_THE_BUNDLES.includes(name) && {
-    testTimeout: 60_000,
+    setupFilesAfterEnv: ['<rootDir>/tests/weapp-host/unhurried.ts'],
     globalSetup: '<rootDir>/tests/weapp-host/build-once.ts',
     globalTeardown: '<rootDir>/tests/weapp-host/remove-copies.ts',
   }),
