@@ -1,5 +1,5 @@
 import { rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { TimerMode } from './clock/time-keeper';
 import type { Caller } from './functions/caller';
 import { adminRoute } from './http/admin-route';
@@ -97,8 +97,8 @@ export const ADDRESS_FILE = 'cloud-address.json';
 export async function startLocalCloud(options: LocalCloudOptions): Promise<LocalCloud> {
   let url = '';
   const plan: CloudPlan = {
-    dataDir: options.dataDir,
-    functionsDir: options.functionsDir,
+    dataDir: resolve(options.dataDir),
+    functionsDir: resolve(options.functionsDir),
     envId: options.envId ?? 'local-cloud',
     workers: options.workers ?? 4,
     functionEnv: options.functionEnv ?? {},

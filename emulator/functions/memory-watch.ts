@@ -2,8 +2,10 @@ import type { FunctionWorker } from './worker';
 
 const LOOK_EVERY_MS = 100;
 /** A worker that has not beaten for so long is in the middle of something and cannot watch itself. */
-const SILENT_AFTER_MS = 200;
+const SILENT_AFTER_MS = 500;
 const MEGABYTE = 1024 * 1024;
+/** What the cloud itself may need meanwhile, for documents and replies. */
+const CLOUD_BYTES = 256 * MEGABYTE;
 
 /**
  * Ends functions that take the laptop's memory outside the JavaScript heap without ever pausing. (The heap has its
@@ -35,7 +37,7 @@ export class MemoryWatch {
       this.close();
       return;
     }
-    const allowed = busy.reduce((sum, { fn }) => sum + fn.memoryMegabytes * MEGABYTE, 0);
+    const allowed = busy.reduce((sum, { fn }) => sum + fn.memoryMegabytes * MEGABYTE, CLOUD_BYTES);
     if (process.memoryUsage.rss() - this.bytesBefore <= allowed) return;
     const [silent] = busy
       .filter((worker) => worker.silentMs() > SILENT_AFTER_MS)

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { cli, startCloudProcess, type CloudProcess } from './support/cli';
+import { cli, startCloudProcess, type CloudProcess } from './support/cloud-process';
 
 jest.setTimeout(90_000);
 const directory = mkdtempSync(join(tmpdir(), 'local-cloud-cli-'));
@@ -40,7 +40,7 @@ test('the clock is told and moved, forward only', async () => {
 test('a second cloud over the directory, and a port in use, are refused with the reason', async () => {
   const port = new URL(String(cloud?.url)).port;
   await expect(startCloudProcess(directory)).rejects.toThrow('is held by another local cloud');
-  await expect(startCloudProcess(join(directory, 'other'), '--port', port)).rejects.toThrow(
+  await expect(startCloudProcess(join(directory, 'other'), directory, '--port', port)).rejects.toThrow(
     `port ${port} is in use`,
   );
   expect((await fetch(`${cloud?.url}/control/health`)).status).toBe(200);

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import tcb from '@cloudbase/node-sdk';
-import { startCloudProcess, type CloudProcess } from './support/cli';
+import { startCloudProcess, type CloudProcess } from './support/cloud-process';
 
 /** 20 in every run; `KILL_ROUNDS=100` for the long one. */
 const ROUNDS = Number(process.env.KILL_ROUNDS ?? 20);
@@ -20,16 +20,7 @@ afterAll(async () => {
 
 async function start() {
   cloud = await startCloudProcess(directory);
-  Object.assign(process.env, {
-    TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${cloud.url}/admin` }),
-    TENCENTCLOUD_SECRETID: 'local-cloud',
-    TENCENTCLOUD_SECRETKEY: 'local-cloud',
-    TENCENTCLOUD_RUNENV: 'SCF',
-    TENCENTCLOUD_REGION: 'ap-shanghai',
-    SCF_NAMESPACE: 'local-cloud',
-    // The SDK would keep a timer for every request that dies with the cloud.
-    SILENCE: 'true',
-  });
+  Object.assign(process.env, cloud.sdkEnvironment);
   return tcb.init({ env: 'local-cloud' }).database();
 }
 type Db = Awaited<ReturnType<typeof start>>;

@@ -25,13 +25,19 @@ export function cli(...words: string[]): Promise<CliResult> {
 /** A cloud in a process of its own. */
 export interface CloudProcess {
   readonly url: string;
+  /** For `process.env`, before the SDK sends its first request. */
+  readonly sdkEnvironment: Readonly<Record<string, string>>;
   /** Ends it without a word of warning. */
   kill(): Promise<void>;
 }
 
 /** Starts a cloud in a process of its own. @throws Error with what it printed when it does not come up */
-export async function startCloudProcess(dataDir: string, ...words: string[]): Promise<CloudProcess> {
-  const child = run(['start', '--data', dataDir, '--functions', dataDir, ...words]);
+export async function startCloudProcess(
+  dataDir: string,
+  functionsDir = dataDir,
+  ...words: string[]
+): Promise<CloudProcess> {
+  const child = run(['start', '--data', dataDir, '--functions', functionsDir, ...words]);
   const stderr = collect(child, 'stderr');
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
   const url = await new Promise<string>((resolve, reject) => {
@@ -43,6 +49,16 @@ export async function startCloudProcess(dataDir: string, ...words: string[]): Pr
   });
   return {
     url,
+    sdkEnvironment: {
+      TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${url}/admin` }),
+      TENCENTCLOUD_SECRETID: 'local-cloud',
+      TENCENTCLOUD_SECRETKEY: 'local-cloud',
+      TENCENTCLOUD_RUNENV: 'SCF',
+      TENCENTCLOUD_REGION: 'ap-shanghai',
+      SCF_NAMESPACE: 'local-cloud',
+      // The SDK would keep a timer for every request that dies with the cloud.
+      SILENCE: 'true',
+    },
     kill: async () => {
       child.kill('SIGKILL');
       await ended;
