@@ -55,7 +55,7 @@ const room = (name) => ({
   displayName: name,
   testEnvironment: IN_A_PAGE.includes(name) ? 'jsdom' : 'node',
   testMatch: [`<rootDir>/tests/${name}/**/*.test.{ts,tsx}`],
-  ...(UNHURRIED.includes(name) && { testTimeout: 60_000 }),
+  ...(UNHURRIED.includes(name) && { testTimeout: 120_000 }),
   ...(OVER_THE_FUNCTIONS.includes(name) && {
     globalSetup: '<rootDir>/tests/server/company/build-functions-once.ts',
     globalTeardown: '<rootDir>/tests/server/company/remove-functions.ts',
