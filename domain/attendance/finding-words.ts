@@ -3,7 +3,7 @@ import type { LocalDate } from '../time/local-date';
 import { clockText } from '../time/work-minute';
 import type { Basis, Because, Finding, FindingKind } from './finding';
 
-const clock = (minute: number | null): string => (minute === null ? '未知' : clockText(minute));
+const clock = (minute: number | null): string => (minute === null ? '--:--' : clockText(minute));
 const minutes = (n: number | null): string => `${n ?? 0} 分钟`;
 
 /** '第 2 段' on days with several segments. */

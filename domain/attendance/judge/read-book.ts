@@ -93,10 +93,26 @@ const readShifts = (reading: Reading, list: string, shifts: readonly FileShift[]
     return read;
   });
 
+/** Ids, or ids with versions, that stand twice in a list. */
+function tellTwice(reading: Reading, list: string, names: readonly string[]): void {
+  names.forEach((name, i) => {
+    if (names.indexOf(name) !== i) reading.say(`${list}[${i}]`, `“${name}” 出现了两次`);
+  });
+}
+
 const readRules = (reading: Reading, list: string, rules: readonly FileRule[], home: string): FieldRule[] =>
   rules.map((rule, i) => [`${list}[${i}]`, readRule(reading, `${list}[${i}]`, rule, home)]);
 
 function makeBook(reading: Reading, source: RuleBookSource): RuleBook | null {
+  const versions = (list: readonly { id: string; version: number }[]): string[] =>
+    list.map(({ id, version }) => `${id}@${version}`);
+  tellTwice(reading, 'rules', versions(source.rules));
+  tellTwice(reading, 'shifts', versions(source.shifts));
+  tellTwice(
+    reading,
+    'departments',
+    (source.departments ?? []).map(({ id }) => id),
+  );
   if (reading.wrong.length > 0) return null;
   const made = createRuleBook(source);
   if (made.ok) return made.value;

@@ -73,7 +73,7 @@ export function readJudgeFile(
   if (zone === null) reading.say('zone', `时区 ${file.zone ?? HOME_ZONE} 不存在`);
   const books = readBooks(reading, file, zones);
   if (books === null || zone === null) return unreadable(reading);
-  const people = new PeopleReader(reading, zone, file).read();
+  const people = new PeopleReader(reading, zone, file, books.book).read();
   const asOf = file.asOf === undefined ? null : reading.at('asOf', file.asOf, zone);
   const asks = readAsks(reading, file, people, zone);
   return reading.wrong.length > 0 ? unreadable(reading) : ok({ ...books, people, from, to, asOf, asks });
@@ -111,6 +111,7 @@ class PeopleReader {
     private readonly reading: Reading,
     private readonly zone: Zone,
     private readonly file: JudgeFile,
+    private readonly book: RuleBook,
   ) {
     this.#leaveTypes = new Map((file.leaveTypes ?? []).map((type) => [type.id, type]));
   }
@@ -118,18 +119,16 @@ class PeopleReader {
   read(): JudgedPerson[] {
     const { file } = this;
     file.people.forEach((person, i) => this.#seat(person, i));
-    (file.rosters ?? []).forEach(({ person, date, shift }, i) =>
-      this.#desk(`rosters[${i}].person`, person)?.planned.set(
-        this.reading.date(`rosters[${i}].date`, date),
-        shift,
-      ),
-    );
-    (file.choices ?? []).forEach(({ person, date, shift }, i) =>
-      this.#desk(`choices[${i}].person`, person)?.chosen.set(
-        this.reading.date(`choices[${i}].date`, date),
-        shift,
-      ),
-    );
+    (file.rosters ?? []).forEach(({ person, date, shift }, i) => {
+      const field = `rosters[${i}]`;
+      const day = this.#dayOfShift(field, date, shift);
+      this.#desk(`${field}.person`, person)?.planned.set(day, shift);
+    });
+    (file.choices ?? []).forEach(({ person, date, shift }, i) => {
+      const field = `choices[${i}]`;
+      const day = this.#dayOfShift(field, date, shift);
+      this.#desk(`${field}.person`, person)?.chosen.set(day, shift);
+    });
     (file.requests ?? []).forEach((request, i) => this.#request(request, i));
     this.#readPunches(file.punches);
     return [...this.#desks.values()].map(({ person, planned, chosen, requests, punches, sorted }) => ({
@@ -142,6 +141,8 @@ class PeopleReader {
 
   #seat(person: FilePerson, i: number): void {
     const field = `people[${i}]`;
+    for (const id of departmentsOf(person))
+      if (this.book.departments.depthOf(id) < 0) this.reading.say(field, `departments 中没有 “${id}”`);
     if (this.#desks.has(person.id)) this.reading.say(`${field}.id`, `“${person.id}” 出现了两次`);
     this.#desks.set(person.id, {
       person: readPerson(this.reading, field, person),
@@ -157,6 +158,14 @@ class PeopleReader {
     const desk = this.#desks.get(id);
     if (desk === undefined) this.reading.say(field, `people 中没有 “${id}”`);
     return desk;
+  }
+
+  /** The date of a planned or chosen shift, which must exist by then. */
+  #dayOfShift(field: string, date: string, shiftId: string | null): LocalDate {
+    const day = this.reading.date(`${field}.date`, date);
+    if (shiftId !== null && this.book.shiftOn(shiftId, day) === null)
+      this.reading.say(`${field}.shift`, `shifts 中没有当日有效的 “${shiftId}”`);
+    return day;
   }
 
   #request(request: FileRequest, i: number): void {
@@ -178,7 +187,7 @@ class PeopleReader {
         lastId = punch.person;
       }
       const minute = parseAt(punch.at, this.zone);
-      if (minute !== minute) this.reading.at(`punches[${i}].at`, punch.at, this.zone);
+      if (Number.isNaN(minute)) this.reading.at(`punches[${i}].at`, punch.at, this.zone);
       else if (last !== undefined) put(last, punch, minute as InstantMinute);
     }
   }
@@ -223,6 +232,11 @@ function readSpan(reading: Reading, field: string, request: FileRequest, zone: Z
     untilNoon: request.untilNoon === true,
   };
 }
+
+const departmentsOf = ({ departmentIds = [], assignments = [] }: FilePerson): readonly string[] => [
+  ...departmentIds,
+  ...assignments.flatMap((one) => one.departmentIds ?? []),
+];
 
 const EARLY = localDateOf('0001-01-01');
 

@@ -22,6 +22,7 @@ export class Reading {
   date(field: string, text: string): LocalDate {
     const date = parseLocalDate(text);
     if (date === null) this.say(field, `“${text}” 不是日历上的日期，应写作 2026-03-09`);
+    else if (date < '1970' || date >= '3000') this.say(field, `年份须在 1970 到 2999 之间，现在是 ${text}`);
     return date ?? ('2000-01-01' as LocalDate);
   }
 
@@ -41,7 +42,7 @@ export class Reading {
 
   at(field: string, text: string, zone: Zone): InstantMinute {
     const minute = parseAt(text, zone);
-    if (minute === UNREADABLE)
+    if (Number.isNaN(minute))
       this.say(field, `“${text}” 不是时刻，应写作 2026-03-09 09:00，可在后面加 +08:00`);
     return minute as InstantMinute;
   }
