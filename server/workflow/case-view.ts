@@ -187,6 +187,7 @@ function taskView({ definition }: FlowVersion, { id, nodeId, round }: Task): Cas
     round,
     title: node.title,
     actions: [...(OFFERED[node.kind] ?? []), ...optional],
-    reasonFor: ['reject', 'return'],
+    // Whoever got a form back says what is different now.
+    reasonFor: ['reject', 'return', ...(node.kind === 'form' ? ['complete'] : [])],
   };
 }

@@ -1,3 +1,4 @@
+import type { Case } from '@domain/approval/case';
 import type { Command, CommandBody } from '@domain/approval/commands';
 import { ok, refuse, type Result } from '@domain/result';
 import { monthOf } from '@domain/time/local-date';
@@ -36,7 +37,7 @@ export async function moveCaseBy(
     id: commandId,
     caseId,
     actor: { who: 'person', id: caller.employment._id },
-    ...body,
+    ...resubmitted(body, stored.state),
   };
   const more = body.kind === 'transfer' ? [body.to] : [];
   const setting = {
@@ -53,4 +54,13 @@ export async function moveCaseBy(
   const view = await readCase(ports, caller, caseId);
   // Whoever hands a task on may have no part in the case any more.
   return view ? ok(view) : refuse('case.unknown', {});
+}
+
+/** Completing a returned form sends what it said before, with the new words as its reason. */
+function resubmitted(body: CommandBody, { forms, tasks }: Case): CommandBody {
+  if (body.kind !== 'complete') return body;
+  const before = forms[tasks[body.taskId]?.nodeId ?? ''];
+  if (!before) return body;
+  const { comment, ...rest } = body;
+  return { ...rest, fields: comment ? { ...before, reason: comment } : before };
 }

@@ -7,7 +7,7 @@ const WORDS: Readonly<Record<CaseAction, string>> = {
   agree: '同意',
   reject: '不同意',
   acknowledge: '知悉',
-  complete: '完成',
+  complete: '补充后重新提交',
   return: '退回修改',
   transfer: '转交',
 };

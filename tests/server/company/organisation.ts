@@ -89,7 +89,6 @@ export const ORGANISATION: OrganisationDocument = {
   ...OFFICE_DEFAULTS,
   overtimeRules: [],
   places: [OFFICE, CLIENT_SITE],
-  ...OFFICE_DEFAULTS,
   excludedIds: [],
   specialDays: [],
   settings: {},
