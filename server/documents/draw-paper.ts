@@ -96,14 +96,18 @@ function drawClosing(sheet: Sheet, lines: readonly string[]): void {
   sheet.y += 10;
 }
 
+const NUMBER_WIDTH = 150;
+
 function drawLetterhead(sheet: Sheet, { organisation, number }: Paper): void {
   const y = 52;
-  sheet.textAt(organisation, PAGE.left, y, TEXT_WIDTH - 150, { size: 10, colour: ACCENT, strong: true });
-  sheet.textAt(number, PAGE.width - PAGE.right - 150, y + 1, 150, {
-    size: 8.5,
-    colour: SOFT,
-    align: 'right',
+  const name = sheet.oneLine(organisation, TEXT_WIDTH - NUMBER_WIDTH, {
+    size: 10,
+    colour: ACCENT,
+    strong: true,
   });
+  const ownNumber = sheet.oneLine(number, NUMBER_WIDTH, { size: 8.5, colour: SOFT, align: 'right' });
+  sheet.draw(name, PAGE.left, y);
+  sheet.draw(ownNumber, PAGE.width - PAGE.right - NUMBER_WIDTH, y + 1);
   sheet.rule(y + 22, ACCENT);
 }
 
@@ -118,7 +122,7 @@ function drawFoot(sheet: Sheet, anchor: Anchor | null, page: number, pages: numb
     SEAL_NOTE,
   ];
   lines.forEach((line, index) => {
-    sheet.textAt(line, PAGE.left, y + 6 + index * 11.5, TEXT_WIDTH - 90, foot);
+    sheet.draw(sheet.oneLine(line, TEXT_WIDTH - 90, foot), PAGE.left, y + 6 + index * 11.5);
   });
   sheet.textAt(`第 ${page} 页，共 ${pages} 页`, PAGE.width - PAGE.right - 90, y + 6, 90, {
     ...foot,

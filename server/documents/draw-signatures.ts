@@ -25,7 +25,8 @@ export function drawSignatures(sheet: Sheet, parties: readonly SignatureParty[])
 
 function drawParty(sheet: Sheet, { role, name, signed }: SignatureParty, x: number, width: number): void {
   const top = sheet.y;
-  sheet.textAt(`${role}（签名）：${name}`, x, top, width, { size: SIZE.table, colour: SOFT });
+  const whose = { size: SIZE.table, colour: SOFT };
+  sheet.draw(sheet.oneLine(`${role}（签名）：${name}`, width, whose), x, top);
   const box = { x: x + 4, y: top + 20, width: width - 8, height: BOX.height - 6 };
   if (signed && signed.strokes.length > 0)
     sheet.pdf

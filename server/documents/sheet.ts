@@ -15,6 +15,7 @@ export const ACCENT = '#0d5c54';
 
 export const SIZE = { title: 21, heading: 12, body: 11, table: 9.5, fine: 7.5, foot: 7 } as const;
 const LEADING = 1.72;
+const SMALLER = [0.9, 0.8, 0.7, 0.6, 0.5];
 /** The font's own line, of its size: where the pen's baseline lies in it. */
 const FONT_LINE = 1.448;
 
@@ -100,6 +101,14 @@ export class Sheet {
       fill: true,
       stroke: strong,
     });
+  }
+
+  /** A text that must stay on one line is set as small as that takes. */
+  oneLine(text: string, width: number, style: TextStyle): SetText {
+    const size = [style.size, ...SMALLER.map((share) => share * style.size)].find(
+      (one) => this.set(text, width, { ...style, size: one }).lines.length === 1,
+    );
+    return this.set(text, width, { ...style, size: size ?? style.size / 2 });
   }
 
   /** One text at one place; returns its height. */

@@ -1,6 +1,7 @@
 import type { Mutation } from '../../scripts/mutations/mutation';
 
-const attacks = 'tests/server/evidence/ten-attacks.test.ts';
+const events = 'tests/server/evidence/attacks-on-events.test.ts';
+const trust = 'tests/server/evidence/attacks-on-trust.test.ts';
 const chain = 'tests/domain/evidence/chain.test.ts';
 const canonical = 'tests/domain/evidence/canonical-json.test.ts';
 const beside = 'tests/domain/evidence/beside-the-chain.test.ts';
@@ -13,7 +14,7 @@ export const mutations: readonly Mutation[] = [
     file: 'domain/evidence/chain.ts',
     from: 'if (event.hash !== hashOf(place, event.previous, event.entry, digest))',
     to: 'if (event.hash === "")',
-    test: attacks,
+    test: events,
   },
   {
     breaks: 'the previous hash is not part of what is hashed (attack 1)',
@@ -27,70 +28,70 @@ export const mutations: readonly Mutation[] = [
     file: 'domain/evidence/chain.ts',
     from: 'if (event.seq !== place)',
     to: 'if (event.seq < 0)',
-    test: attacks,
+    test: events,
   },
   {
     breaks: 'an event may follow another than the one before it (attacks 2 and 8)',
     file: 'domain/evidence/chain.ts',
     from: 'if (event.previous !== previous.head)',
     to: 'if (event.previous === "")',
-    test: attacks,
+    test: events,
   },
   {
     breaks: 'a document is not compared with its digest on the chain (attacks 1 and 4)',
     file: 'domain/evidence/bundle-problems.ts',
     from: "return found === row.digest ? null : 'changed';",
     to: 'return null;',
-    test: attacks,
+    test: events,
   },
   {
     breaks: 'two documents may change names (attack 4)',
     file: 'domain/evidence/bundle-problems.ts',
     from: 'const markOf = (digest: Digest, name: string): string => `${digest} ${name}`;',
     to: 'const markOf = (digest: Digest, _name: string): string => `${digest} `;',
-    test: attacks,
+    test: trust,
   },
   {
     breaks: 'a document may be added that the chain does not know (attack 4)',
     file: 'domain/evidence/bundle-problems.ts',
     from: 'if (path.startsWith(DOCUMENT_FOLDER) && !known.has(path))',
     to: 'if (path === "")',
-    test: attacks,
+    test: trust,
   },
   {
     breaks: 'a public key may be replaced under the old id (attack 5)',
     file: 'domain/evidence/bundle-problems.ts',
     from: "if (keyIdOf(publicKey) !== keyId) return { kind: 'key', keyId, reason: 'id does not fit' };",
     to: '',
-    test: attacks,
+    test: trust,
   },
   {
     breaks: 'a trusted key id is not asked for (attack 5)',
     file: 'domain/evidence/bundle-problems.ts',
     from: 'if (trusted.length > 0 && !trusted.includes(keyId))',
     to: 'if (trusted.length > 99)',
-    test: attacks,
+    test: trust,
   },
   {
     breaks: 'a tail cut off under a later checkpoint is called a bad checkpoint, or nothing (attack 6)',
     file: 'domain/evidence/bundle-problems.ts',
     from: "if (reason === 'no such event') return { kind: 'event', place: heads.length, reason: 'missing' };",
     to: "if (reason === 'no such event') continue;",
-    test: attacks,
+    test: events,
   },
   {
     breaks: 'a checkpoint without a fitting signature counts (attack 7)',
     file: 'domain/evidence/checkpoint.ts',
     from: "if (!check(key, tagged('zhoudao.checkpoint.v1', unsigned), signature)) return 'signature does not fit';",
     to: 'void [check, signature, unsigned];',
-    test: attacks,
+    test: trust,
   },
   {
     breaks: 'a checkpoint of another case counts (attack 8)',
     file: 'domain/evidence/checkpoint.ts',
     from: 'if (checkpoint.tenant !== genesis.tenant || checkpoint.caseId !== genesis.caseId)',
     to: 'if (checkpoint.tenant !== genesis.tenant)',
-    test: attacks,
+    test: events,
   },
   {
     breaks: 'the genesis binds no case (attack 8)',
@@ -104,21 +105,21 @@ export const mutations: readonly Mutation[] = [
     file: 'domain/evidence/bundle-problems.ts',
     from: "if (row.path === null || row.state === 'purged') return isPurged ? null : 'gone without a purge';",
     to: "if (row.path === null || row.state === 'purged') return null;",
-    test: attacks,
+    test: trust,
   },
   {
     breaks: 'a purge may be written before what it excuses (attack 9)',
     file: 'domain/evidence/bundle-problems.ts',
     from: 'if (entry.purged.some(({ digest }) => !known.has(digest)))',
     to: 'if (entry.purged.length > 99)',
-    test: attacks,
+    test: trust,
   },
   {
     breaks: 'a sealed value may be another than the one that was sealed (attacks 1, 8 and 9)',
     file: 'domain/evidence/personal-data.ts',
     from: "return fits ? null : 'the value does not fit its seal';",
     to: 'return fits ? null : null;',
-    test: attacks,
+    test: events,
   },
   {
     breaks: 'a salt stays behind when its value is purged',
@@ -132,7 +133,7 @@ export const mutations: readonly Mutation[] = [
     file: 'domain/evidence/bundle-problems.ts',
     from: "if (!fitsAnchor(anchor, heads)) return { kind: 'anchor', count, reason: 'does not fit' };",
     to: '',
-    test: attacks,
+    test: trust,
   },
   {
     breaks: 'an anchor of one digit is taken for one',
@@ -146,7 +147,7 @@ export const mutations: readonly Mutation[] = [
     file: 'domain/evidence/bundle-problems.ts',
     from: "return { kind: 'seal', reason: 'signature does not fit' };",
     to: 'return null;',
-    test: attacks,
+    test: events,
   },
   {
     breaks: 'keys of an object are hashed in the order in which they were written',

@@ -1,5 +1,5 @@
 import type { CertificateContent, ContractTerm } from '@domain/offboarding/certificate-content';
-import { dayText } from '../day-text';
+import { dayText } from '@domain/offboarding/day-text';
 import type { Block, Paper } from '../paper';
 import type { PaperHeading } from './paper-heading';
 

@@ -1,5 +1,5 @@
 import type { LocalDate } from '@domain/time/local-date';
-import { dayText } from '../day-text';
+import { dayText } from '@domain/offboarding/day-text';
 import type { Paper, SignatureParty } from '../paper';
 import type { Employee, PaperHeading } from './paper-heading';
 

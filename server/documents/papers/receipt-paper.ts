@@ -1,7 +1,7 @@
 import type { Digest } from '@domain/evidence/digest';
 import type { LocalDate } from '@domain/time/local-date';
 import { digestLines } from '../digest-text';
-import { dayText } from '../day-text';
+import { dayText } from '@domain/offboarding/day-text';
 import type { Paper } from '../paper';
 import type { Employee, PaperHeading } from './paper-heading';
 

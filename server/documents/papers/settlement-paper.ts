@@ -2,7 +2,7 @@ import { isDeduction, LINE_TITLES, paymentsOf, totalsOf } from '@domain/offboard
 import type { SettlementVersion } from '@domain/offboarding/settlement';
 import { yuanText } from '@domain/offboarding/yuan-text';
 import type { LocalDate } from '@domain/time/local-date';
-import { dayText } from '../day-text';
+import { dayText } from '@domain/offboarding/day-text';
 import type { Paper } from '../paper';
 import type { Employee, PaperHeading } from './paper-heading';
 

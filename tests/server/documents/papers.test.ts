@@ -1,4 +1,7 @@
 import { execFileSync } from 'node:child_process';
+import { instantOf } from '@domain/time/instant';
+import { fixedZone } from '@domain/time/zone';
+import { momentText } from '@server/documents/moment-text';
 import { makePdf } from '@server/documents/make-pdf';
 import type { Paper } from '@server/documents/paper';
 import { certificatePaper } from '@server/documents/papers/certificate-paper';
@@ -78,6 +81,21 @@ it('a paper in white ink would be noticed: the measure is of pixels, not of the 
   if (!page || !word) throw new Error('no page');
   expect(inkIn(page, word)).toBeGreaterThan(100);
   expect(inkIn(page, { ...word, yMin: word.yMin + 25, yMax: word.yMax + 25 })).toBe(0);
+});
+
+it('gives times on the wall clock of the employer', () => {
+  const shanghai = fixedZone('Asia/Shanghai', 480);
+  expect(momentText(instantOf(Date.UTC(2026, 9, 22, 16, 30)), shanghai)).toBe('2026年10月23日 00:30');
+  expect(momentText(instantOf(Date.UTC(2026, 9, 22, 1, 0, 59)), shanghai)).toBe('2026年10月22日 09:00');
+});
+
+it('a very long organisation stays above the line of the letterhead', async () => {
+  const organisation =
+    '周到示例信息技术服务与人力资源管理咨询（上海浦东新区张江高科技园区）股份有限公司第一分公司';
+  const pdf = await pdfOf({ ...SAMPLES.certificate, organisation });
+  const [page] = pagesOf(pdf);
+  expect(page && inkIn(page, { xMin: 68, xMax: 527, yMin: 69, yMax: 73 })).toBe(0);
+  expect(await blankCharactersOf(pdf)).toEqual([]);
 });
 
 describe('names', () => {

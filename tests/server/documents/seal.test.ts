@@ -99,6 +99,15 @@ it('a forger’s seal is whole in itself, and refused where only the company’s
   expect(checkPdfSeal(sealed, [certificateDigest]).whole).toBe(true);
 });
 
+it('a seal under the company’s certificate by somebody without its key does not fit', async () => {
+  const { keyPem } = newSealIdentity('别人', at(2026), 10);
+  const forged = await sealPdf(Buffer.from(sealed), { ...identity, keyPem }, at(2026));
+  expect(checkPdfSeal(forged, [certificateDigest])).toEqual({
+    whole: false,
+    reason: 'changed since it was sealed',
+  });
+});
+
 describe('what is no seal', () => {
   const withRange = (range: string) =>
     Buffer.from(sealed.toString('latin1').replace(/\/ByteRange \[[^\]]*\]/, range), 'latin1');
