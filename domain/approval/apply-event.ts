@@ -8,7 +8,7 @@ import { actorName } from './events';
 import type { ApprovalRefusal } from './refusals';
 import { no } from './refusals';
 
-/** Commands whose answers are kept for a repeated tap. */
+/** Commands whose answers are kept for a repeated tap; of ticks only the last, for repeating one is harmless. */
 const ANSWERS_KEPT = 64;
 
 /**

@@ -12,10 +12,13 @@ export function voidTasks(recorder: Recorder, nodeId: NodeId, reason: VoidReason
       recorder.record({ type: 'taskVoided', taskId: task.id, reason });
 }
 
-/** Voids the node's current round: it must be passed again. Nothing happens to a node that was never reached. */
+/**
+ * Voids the node's current round: it must be passed again. Nothing happens to a node that was never reached, or that
+ * is void already; but what it was to carry over is forgotten.
+ */
 export function voidNode(recorder: Recorder, nodeId: NodeId, reason: VoidReason, resumes = false): void {
   const node = recorder.state.nodes[nodeId];
-  if (node === undefined || node.status === 'void') return;
+  if (node === undefined || (node.status === 'void' && !node.carryNext)) return;
   voidTasks(recorder, nodeId, reason);
   recorder.record({ type: 'nodeVoided', nodeId, round: node.round, reason, resumes });
 }

@@ -59,7 +59,7 @@ export const mutations: readonly Mutation[] = [
     breaks: 'a signature comes back to life when the old document does',
     file: 'domain/approval/apply-event.ts',
     from: 'one.document === body.document && one.digest !== body.digest && one.voidedBySeq === null',
-    to: 'one.document === body.document && one.digest === body.digest && one.voidedBySeq === null',
+    to: 'one.document === body.document && one.digest !== body.digest && one.voidedBySeq !== null',
     test: scenarios,
   },
   {

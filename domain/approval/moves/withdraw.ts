@@ -19,8 +19,8 @@ export function withdraw(recorder: Recorder, command: CommandOf<'withdraw'>): Re
   const person = participant(recorder);
   if (!person.ok) return person;
   const { flow, state, context } = recorder;
-  const owner = flow.path === 'employer' ? state.initiator : state.applicant;
-  if (person.value !== owner) return no('action.not-allowed', { action: 'withdraw', needs: 'applicant' });
+  const needs = flow.path === 'employer' ? 'initiator' : 'applicant';
+  if (person.value !== state[needs]) return no('action.not-allowed', { action: 'withdraw', needs });
   if (isFree(flow, state)) {
     endWithdrawn(recorder);
     return ok(true);

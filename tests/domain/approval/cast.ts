@@ -10,6 +10,7 @@ import type { StaffList, StaffMember } from '@domain/approval/directory';
 import { directoryOf } from '@domain/approval/directory';
 import type { Actor } from '@domain/approval/events';
 import type { FieldRule, FlowDefinition, FlowNode, FlowVersion } from '@domain/approval/flow';
+import { isHuman } from '@domain/approval/flow';
 import { CORRECTION_FLOW } from '@domain/approval/flows/correction';
 import type { FieldValue } from '@domain/approval/names';
 import { publishFlow } from '@domain/approval/publish-flow';
@@ -99,6 +100,8 @@ export const FLOW_NAMES = [
   'either',
   'signing',
   'agreement',
+  'branches',
+  'trip',
   'leaving',
 ] as const;
 
@@ -123,8 +126,10 @@ export function filled(node: FlowNode, state: Case | null): TaskContent {
   const writes = 'writes' in node ? (node.writes ?? []) : [];
   const missing = writes.filter((key) => state?.documents[key] === undefined);
   const brought = node.kind === 'notice' && signed !== undefined ? [signed] : missing;
+  const photos = Array.from({ length: requires?.minPhotos ?? 0 }, (_, index) => `photo-${index}`);
   return {
     fields,
+    photos,
     ...(node.kind === 'settle' ? { lines: [{ code: 'wage', fen: 100 }] } : {}),
     ...(brought.length === 0 ? {} : { documents: brought.map((key) => ({ key, digest: `${key}-1` })) }),
     ...(signed === undefined || digest === undefined
@@ -132,6 +137,17 @@ export function filled(node: FlowNode, state: Case | null): TaskContent {
       : { signature: { document: signed, digest, mark: 'mark' } }),
   };
 }
+
+/** Someone for every node that asks the applicant to choose. */
+export const picksIn = (
+  flow: FlowDefinition,
+  applicant: string,
+): Readonly<Record<string, readonly string[]>> =>
+  Object.fromEntries(
+    flow.nodes
+      .filter((node) => isHuman(node) && node.assignee.by === 'pick')
+      .map((node) => [node.id, [applicant === 'hana' ? 'fang' : 'hana']]),
+  );
 
 export const person = (id: string, document?: string, now: Instant = TUESDAY): Actor => ({
   who: 'person',
@@ -198,6 +214,7 @@ export class Stage {
     return this.do(person(applicant, content.signature?.document, this.now), {
       kind: 'start',
       applicant,
+      picks: picksIn(this.version.definition, applicant),
       ...dates,
       ...content,
     });
