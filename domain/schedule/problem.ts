@@ -55,6 +55,8 @@ const PROBLEM_WORDS = {
 
 export type ProblemCode = keyof typeof PROBLEM_WORDS;
 
+export const PROBLEM_CODES = Object.keys(PROBLEM_WORDS) as ProblemCode[];
+
 /** One thing wrong: the field it is about, and the numbers its sentence needs. */
 export interface Problem {
   /** Path into what was checked: 'segments[1].out', 'lateOutLateIn.rows[2].afterMinutes'. */
