@@ -235,6 +235,12 @@ export class WeappHost {
     return this.surface.queries.canvas(id);
   }
 
+  /** A function from text, as a tool outside may bring it; scripts themselves cannot make one. */
+  compile(declaration: string): (...given: unknown[]) => unknown {
+    const make = this.realm.compile(`return (${declaration})`, 'tool', []);
+    return make() as (...given: unknown[]) => unknown;
+  }
+
   /** What went wrong so far, taken out: the next step does not fail with it. */
   takeFaults(): readonly Fault[] {
     return this.faults.take();
