@@ -30,8 +30,12 @@ export class FunctionHost {
   private readonly pools = new Map<string, WorkerPool>();
   private readonly running = new Map<string, RunningCall>();
   private readonly memoryWatch = new MemoryWatch(() =>
-    [...this.pools.values()].flatMap((pool) => pool.busyWorkers()),
+    [...this.pools.values(), ...this.retired].flatMap((pool) => pool.busyWorkers()),
   );
+
+  /** Pools of earlier builds whose last calls are still running. */
+  private retired: WorkerPool[] = [];
+  private closed = false;
 
   constructor(private readonly options: FunctionHostOptions) {}
 
@@ -43,6 +47,7 @@ export class FunctionHost {
    *   FUNCTIONS_RESULT_SIZE_EXCEED_LIMIT, FUNCTIONS_EXECUTE_FAIL
    */
   async invoke(name: string, event: string, caller: Caller): Promise<string> {
+    if (this.closed) throw new Refusal('SYS_ERR', 'the cloud was stopped');
     const fn = readFunction(this.options.functionsDir, name);
     if (!fn) throw new Refusal('FUNCTION_NOT_FOUND', `the function "${name}" does not exist`);
     const environment = callEnvironment(caller, this.options.envId);
@@ -66,18 +71,24 @@ export class FunctionHost {
   }
 
   close(): void {
+    this.closed = true;
     this.memoryWatch.close();
-    for (const pool of this.pools.values()) pool.close('the cloud was stopped');
+    for (const pool of [...this.pools.values(), ...this.retired]) pool.close('the cloud was stopped');
     this.pools.clear();
   }
 
   private pool(fn: DeployedFunction): WorkerPool {
     const pool = this.pools.get(fn.name);
     if (pool?.fn.version === fn.version) return pool;
-    pool?.retire();
+    if (pool) this.retire(pool);
     const fresh = new WorkerPool(fn, this.options.workers, (deployed) => this.startWorker(deployed));
     this.pools.set(fn.name, fresh);
     return fresh;
+  }
+
+  private retire(pool: WorkerPool): void {
+    pool.retire();
+    this.retired = [...this.retired, pool].filter((one) => one.busyWorkers().length > 0);
   }
 
   private startWorker(fn: DeployedFunction): FunctionWorker {

@@ -12,6 +12,7 @@ export class WorkerPool {
   private readonly idle: FunctionWorker[] = [];
   private readonly busy = new Set<FunctionWorker>();
   private readonly queue: Queued[] = [];
+  private retired = false;
 
   constructor(
     readonly fn: DeployedFunction,
@@ -36,13 +37,11 @@ export class WorkerPool {
     for (const { resolve } of this.queue.splice(0)) resolve({ kind: 'died', message: reason });
   }
 
-  /** Lets running calls finish and starts no new worker: for a function that was built again. */
+  /** Keeps no worker any more once the calls that run or wait have ended: for a function that was built again. */
   retire(): void {
     for (const worker of this.idle.splice(0)) worker.kill({ kind: 'died', message: 'replaced' });
     this.retired = true;
   }
-
-  private retired = false;
 
   private next(): void {
     const queued = this.queue[0];

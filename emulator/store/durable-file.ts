@@ -35,6 +35,7 @@ interface Waiting {
  */
 export class DurableFile {
   private readonly waiting: Waiting[] = [];
+  private closed = false;
 
   private constructor(private readonly thread: Worker) {
     thread.unref();
@@ -76,11 +77,14 @@ export class DurableFile {
   }
 
   async close(): Promise<void> {
-    await this.ask({ do: 'close' });
+    const closing = this.ask({ do: 'close' });
+    this.closed = true;
+    await closing;
     await this.thread.terminate();
   }
 
   private ask(task: object): Promise<unknown> {
+    if (this.closed) return Promise.reject(new Error('the cloud was stopped'));
     this.thread.ref();
     return new Promise((resolve, reject) => {
       this.waiting.push({ resolve, reject });

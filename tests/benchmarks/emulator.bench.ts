@@ -162,4 +162,4 @@ function timed(times: number, look: (n: number) => unknown[]): number {
 const ms = (milliseconds: number): string => `${milliseconds.toFixed(1)} ms`;
 
 const print = (name: string, ...columns: string[]): void =>
-  console.log(name.padEnd(28) + columns.map((column) => column.padStart(14)).join(''));
+  console.log(name.padEnd(28) + columns.map((column) => column.padStart(17)).join(''));
