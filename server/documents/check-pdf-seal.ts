@@ -1,7 +1,7 @@
-import { X509Certificate } from 'node:crypto';
-import { asn1, pki } from 'node-forge';
+import { verify, X509Certificate } from 'node:crypto';
+import { pki } from 'node-forge';
 import { sha256Bytes } from '../evidence/digests';
-import { cmsOf, isRsaSignature, partsOfCms } from './cms';
+import { cmsOf, derOf, partsOfCms } from './cms';
 
 /** Whether a PDF is whole as it was sealed. */
 export type PdfSealVerdict =
@@ -85,12 +85,12 @@ const bytesInGap = (pdf: Buffer, { gapFrom, gapTo }: ByteRange): Buffer =>
 function sealedBy(content: Buffer, found: Buffer): Buffer | 'unreadable' | 'changed' {
   try {
     const { certificate, signedAt, signature } = partsOfCms(found);
-    const der = Buffer.from(asn1.toDer(pki.certificateToAsn1(certificate)).getBytes(), 'binary');
+    const der = derOf(pki.certificateToAsn1(certificate));
     const x509 = new X509Certificate(der);
     const { publicKey } = x509;
     let fits = false;
     const again = cmsOf(content, certificate, signedAt, (attributes) => {
-      fits = isRsaSignature(publicKey, attributes, signature);
+      fits = verify('sha256', attributes, publicKey, signature);
       return signature;
     });
     const filled = Buffer.concat([again, Buffer.alloc(Math.max(0, found.length - again.length))]);

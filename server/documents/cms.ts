@@ -1,59 +1,40 @@
-import { constants, privateEncrypt, publicDecrypt } from 'node:crypto';
-import type { KeyObject } from 'node:crypto';
-import { asn1, pkcs7, pki, util } from 'node-forge';
-import type { md } from 'node-forge';
+import { createHash } from 'node:crypto';
+import { asn1, pki, util } from 'node-forge';
 
-/** DER of a DigestInfo for SHA-256, up to the digest itself (RFC 8017 §9.2). */
-const SHA256_DIGEST_INFO = Buffer.from('3031300d060960864801650304020105000420', 'hex');
-
-const binary = (bytes: Buffer): string => bytes.toString('binary');
-const bytesOf = (text: string): Buffer => Buffer.from(text, 'binary');
-const oid = (name: string): string => pki.oids[name] ?? '';
-
-/** What is signed, from the digest that forge made of the attributes. */
-const digestInfo = (digest: md.MessageDigest): Buffer =>
-  Buffer.concat([SHA256_DIGEST_INFO, bytesOf(digest.digest().getBytes())]);
-
-/** Signs in Node: a hundred times faster than in JavaScript. */
-export const rsaSignature =
-  (key: KeyObject) =>
-  (digest: md.MessageDigest): Buffer =>
-    privateEncrypt({ key, padding: constants.RSA_PKCS1_PADDING }, digestInfo(digest));
-
-/** Whether the signature is this key's over the digest. Never throws. */
-export function isRsaSignature(key: KeyObject, digest: md.MessageDigest, signature: Buffer): boolean {
-  try {
-    return publicDecrypt({ key, padding: constants.RSA_PKCS1_PADDING }, signature).equals(digestInfo(digest));
-  } catch {
-    return false;
-  }
-}
-
-/** A detached CMS signature over the content, in DER, with the one spelling that forge gives it. */
+/** A detached CMS signature (RFC 5652) by one certificate, with SHA-256 and RSA, in the one spelling that is used here. */
 export function cmsOf(
   content: Buffer,
   certificate: pki.Certificate,
   at: Date,
-  sign: (attributes: md.MessageDigest) => Buffer,
+  /** Signs the DER of the signed attributes. */
+  sign: (attributes: Buffer) => Buffer,
 ): Buffer {
-  const message = pkcs7.createSignedData();
-  message.content = util.createBuffer(binary(content));
-  message.addCertificate(certificate);
-  message.addSigner({
-    key: {
-      sign: (attributes: md.MessageDigest) => binary(sign(attributes)),
-    } as unknown as pki.rsa.PrivateKey,
-    certificate,
-    digestAlgorithm: oid('sha256'),
-    authenticatedAttributes: [
-      { type: oid('contentType'), value: oid('data') },
-      // forge takes a Date here; its types say string.
-      { type: oid('signingTime'), value: at as unknown as string },
-      { type: oid('messageDigest') },
-    ],
-  });
-  message.sign({ detached: true });
-  return bytesOf(asn1.toDer(message.toAsn1()).getBytes());
+  const attributes = [
+    attribute('contentType', oid('data')),
+    attribute('signingTime', primitive(asn1.Type.UTCTIME, asn1.dateToUtcTime(at))),
+    attribute('messageDigest', octets(createHash('sha256').update(content).digest())),
+  ];
+  const signature = sign(derOf(set(...attributes)));
+  const issuerAndSerial = sequence(
+    pki.distinguishedNameToAsn1({ attributes: certificate.issuer.attributes } as pki.Certificate['issuer']),
+    primitive(asn1.Type.INTEGER, util.hexToBytes(certificate.serialNumber)),
+  );
+  const signer = sequence(
+    version,
+    issuerAndSerial,
+    algorithm('sha256'),
+    context(0, ...attributes),
+    algorithm('rsaEncryption'),
+    octets(signature),
+  );
+  const signedData = sequence(
+    version,
+    set(algorithm('sha256')),
+    sequence(oid('data')),
+    context(0, pki.certificateToAsn1(certificate)),
+    set(signer),
+  );
+  return derOf(sequence(oid('signedData'), context(0, signedData)));
 }
 
 /** What a CMS signature brings along: enough to make it again. */
@@ -80,7 +61,25 @@ export function partsOfCms(der: Buffer): CmsParts {
   };
 }
 
+export const derOf = (node: Node): Buffer => bytesOf(asn1.toDer(node).getBytes());
+
 type Node = ReturnType<typeof asn1.create>;
+
+const binary = (bytes: Buffer): string => bytes.toString('binary');
+const bytesOf = (text: string): Buffer => Buffer.from(text, 'binary');
+
+const primitive = (type: asn1.Type, value: string): Node =>
+  asn1.create(asn1.Class.UNIVERSAL, type, false, value);
+const sequence = (...parts: Node[]): Node =>
+  asn1.create(asn1.Class.UNIVERSAL, asn1.Type.SEQUENCE, true, parts);
+const set = (...parts: Node[]): Node => asn1.create(asn1.Class.UNIVERSAL, asn1.Type.SET, true, parts);
+const context = (tag: number, ...parts: Node[]): Node =>
+  asn1.create(asn1.Class.CONTEXT_SPECIFIC, tag as asn1.Type, true, parts);
+const octets = (bytes: Buffer): Node => primitive(asn1.Type.OCTETSTRING, binary(bytes));
+const oid = (name: string): Node => primitive(asn1.Type.OID, asn1.oidToDer(pki.oids[name] ?? '').getBytes());
+const algorithm = (name: string): Node => sequence(oid(name), primitive(asn1.Type.NULL, ''));
+const attribute = (name: string, value: Node): Node => sequence(oid(name), set(value));
+const version: Node = primitive(asn1.Type.INTEGER, '\x01');
 
 function child(node: Node, index: number): Node {
   const part = Array.isArray(node.value) ? node.value.at(index) : undefined;

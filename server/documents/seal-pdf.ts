@@ -1,11 +1,11 @@
-import { createPrivateKey } from 'node:crypto';
+import { createPrivateKey, sign } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 import { SignPdf } from '@signpdf/signpdf';
 import { plainAddPlaceholder } from '@signpdf/placeholder-plain';
 import { Signer } from '@signpdf/utils';
 import { pki } from 'node-forge';
 import type { Instant } from '@domain/time/instant';
-import { cmsOf, rsaSignature } from './cms';
+import { cmsOf } from './cms';
 import type { SealIdentity } from './seal-identity';
 
 /** Room for one signature with its certificate, in bytes. */
@@ -41,6 +41,8 @@ class IdentitySigner extends Signer {
 
   override sign(pdf: Buffer, at?: Date): Promise<Buffer> {
     if (!at) throw new Error('a seal has a time');
-    return Promise.resolve(cmsOf(pdf, this.certificate, at, rsaSignature(this.key)));
+    return Promise.resolve(
+      cmsOf(pdf, this.certificate, at, (attributes) => sign('sha256', attributes, this.key)),
+    );
   }
 }

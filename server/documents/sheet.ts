@@ -1,6 +1,7 @@
 import PDFDocument from 'pdfkit';
 import { breakLines } from './break-lines';
 import type { Line } from './break-lines';
+import { setPlainly } from './set-plainly';
 import type { Typeface } from './typeface';
 
 /** The page: A4 in points, quiet margins, one accent. */
@@ -60,6 +61,7 @@ export class Sheet {
     });
     this.pdf.registerFont('text', typeface.bytes);
     this.pdf.font('text');
+    setPlainly(this.pdf, typeface);
   }
 
   /** Moves to a new page unless so many points are left on this one. Says whether it did. */

@@ -20,7 +20,10 @@ export function typefaceOf(bytes: Buffer): Typeface {
     widthOf(character) {
       let width = widths.get(character);
       if (width === undefined) {
-        width = font.glyphForCodePoint(codePoint(character)).advanceWidth / font.unitsPerEm;
+        // A glyph's own width would first read its outline.
+        const { id } = font.glyphForCodePoint(codePoint(character));
+        width =
+          (font.hmtx.metrics.get(Math.min(id, font.hmtx.metrics.length - 1))?.advance ?? 0) / font.unitsPerEm;
         widths.set(character, width);
       }
       return width;

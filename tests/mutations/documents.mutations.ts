@@ -78,8 +78,8 @@ export const mutations: readonly Mutation[] = [
   {
     breaks: 'a seal need not fit',
     file: 'server/documents/check-pdf-seal.ts',
-    from: 'fits = isRsaSignature(publicKey, attributes, signature);',
-    to: 'fits = isRsaSignature(publicKey, attributes, signature) || true;',
+    from: "fits = verify('sha256', attributes, publicKey, signature);",
+    to: "fits = verify('sha256', attributes, publicKey, signature) || true;",
     test: seal,
   },
   {
