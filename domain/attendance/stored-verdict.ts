@@ -1,103 +1,174 @@
+import type { PlanReference } from '../schedule/plan-day';
+import type { InstantMinute } from '../time/instant';
+import { addDays, daysBetween } from '../time/local-date';
+import type { LocalDate } from '../time/local-date';
+import { BASES, FINDING_KINDS } from './finding';
 import type { Because, Finding } from './finding';
-import type { Verdict } from './verdict';
+import { DAY_KINDS, SETTLEMENTS } from './stages/overtime';
+import type { Carry, CoverPart, DayStatus, Verdict } from './verdict';
+import { STATUSES } from './write-codes';
 
-type StoredBecause = Partial<Omit<Because, 'rule' | 'version'>> & Pick<Because, 'basis'>;
-
-interface StoredFinding {
-  readonly kind: Finding['kind'];
-  readonly minutes?: number;
-  readonly segment?: number;
-  readonly because: StoredBecause;
-}
+type Plain = number | string | null;
 
 /**
- * A verdict as a sheet keeps it: what is null, zero, false or empty is left out, and the findings' rule and
- * version, which are the verdict's own. A month of these with its punches fits in 16 KB (tested).
+ * A verdict as a sheet keeps it: codes and numbers in a fixed order, what is at the end and empty left out. It does
+ * not repeat what the sheet's day holds anyway (date, plan, punches), so a busy month fits in 16 KB (tested). The
+ * codes are places in lists that only ever grow at their end.
  */
-export type StoredVerdict = Partial<Omit<Verdict, 'findings' | 'carryOut'>> &
-  Pick<Verdict, 'date' | 'status' | 'carryOut'> & { readonly findings?: readonly StoredFinding[] };
+export type StoredVerdict = readonly (Plain | readonly (Plain | readonly Plain[])[])[];
 
-const EMPTY: Omit<Verdict, 'date' | 'status' | 'carryOut'> = {
-  ruleId: null,
-  ruleVersion: null,
-  shiftId: null,
-  shiftVersion: null,
-  zone: 'Asia/Shanghai',
-  dueIn: null,
-  dueOut: null,
-  cards: [],
-  missing: [],
-  lateMinutes: 0,
-  lateCount: 0,
-  earlyMinutes: 0,
-  earlyCount: 0,
-  absentMinutes: 0,
-  absentCount: 0,
-  workedMinutes: 0,
-  requiredMinutes: 0,
-  overtime: [],
-  night: [],
-  covers: [],
-  provisional: false,
-  findings: [],
-};
-
-const NO_BECAUSE: Omit<Because, 'rule' | 'version' | 'basis'> = {
-  expected: null,
-  actual: null,
-  measured: null,
-  limit: null,
-  unit: null,
-  row: null,
-  date: null,
-  punch: null,
-};
-
-/** Leaves out what `defaults` says anyway. */
-function sparse<T extends object>(full: T, defaults: Partial<T>): Partial<T> {
-  const left: Partial<T> = {};
-  for (const key of Object.keys(full) as (keyof T)[]) {
-    const value = full[key];
-    const plain = defaults[key];
-    const same = Array.isArray(value) ? value.length === 0 && Array.isArray(plain) : value === plain;
-    if (!same) left[key] = value;
-  }
-  return left;
+/** The rest of the sheet's day. */
+export interface StoredBeside {
+  readonly plan: PlanReference;
+  readonly zone: string;
+  /** In the order in which storeVerdict was given them. */
+  readonly punches: readonly { readonly id: string }[];
+  /** What the scheduled day before left: days without a shift pass it on. */
+  readonly carryIn: Carry | null;
 }
 
-export function storeVerdict(verdict: Verdict): StoredVerdict {
-  const { findings, ...rest } = verdict;
-  const stored = {
-    ...sparse(rest, EMPTY),
-    date: verdict.date,
-    status: verdict.status,
-    carryOut: verdict.carryOut,
-  };
-  return findings.length === 0 ? stored : { ...stored, findings: findings.map(storeFinding) };
+const COVER_KINDS: readonly CoverPart['kind'][] = ['leave', 'outing', 'trip'];
+
+/** Drops the empty end of a list. */
+function trimmed<T extends Plain | readonly unknown[]>(list: readonly T[]): readonly T[] {
+  let end = list.length;
+  const isEmpty = (one: T | undefined): boolean => one === null || (Array.isArray(one) && one.length === 0);
+  while (end > 0 && isEmpty(list[end - 1])) end -= 1;
+  return list.slice(0, end);
 }
 
-export function restoreVerdict(stored: StoredVerdict): Verdict {
-  const verdict = { ...EMPTY, ...stored, findings: [] as Finding[] };
-  for (const finding of stored.findings ?? []) verdict.findings.push(restoreFinding(finding, verdict));
-  return verdict;
+export function storeVerdict(verdict: Verdict, punches: StoredBeside['punches']): StoredVerdict {
+  const { carryOut: carry, missing, date } = verdict;
+  const own = carry !== null && carry.dutyDate === date ? carry : null;
+  return trimmed([
+    STATUSES.indexOf(verdict.status),
+    verdict.dueIn,
+    verdict.dueOut,
+    verdict.cards,
+    missing.reduce((bits, card) => bits | (1 << card), 0),
+    [verdict.lateMinutes, verdict.lateCount, verdict.earlyMinutes, verdict.earlyCount],
+    [verdict.absentMinutes, verdict.absentCount, verdict.workedMinutes, verdict.requiredMinutes],
+    verdict.provisional ? 1 : 0,
+    own === null ? [] : [own.lastRealOut, own.effectiveEnd, own.outClock, own.endClock],
+    verdict.overtime.map(({ kind, minutes, multiple, settle }) => [
+      DAY_KINDS.indexOf(kind),
+      minutes,
+      multiple,
+      SETTLEMENTS.indexOf(settle),
+    ]),
+    verdict.night.map((part) => [daysBetween(date, part.date), part.minutes]),
+    verdict.covers.map(({ kind, type, minutes }) => [COVER_KINDS.indexOf(kind), type, minutes]),
+    verdict.findings.map((finding) => storeFinding(finding, date, punches)),
+  ]);
 }
 
-function storeFinding({ kind, minutes, segment, because }: Finding): StoredFinding {
-  const { rule: _rule, version: _version, ...facts } = because;
+function storeFinding(
+  finding: Finding,
+  today: LocalDate,
+  punches: StoredBeside['punches'],
+): readonly Plain[] {
+  const { kind, minutes, segment, because } = finding;
+  const punch = punches.findIndex(({ id }) => id === because.punch);
+  return trimmed<Plain>([
+    FINDING_KINDS.indexOf(kind),
+    minutes,
+    segment,
+    BASES.indexOf(because.basis),
+    because.expected,
+    because.actual,
+    because.measured,
+    because.limit,
+    because.unit,
+    punch < 0 ? null : punch,
+    because.row,
+    because.date === null ? null : daysBetween(because.date, today),
+  ]);
+}
+
+type Row = readonly (number | null)[];
+
+export function restoreVerdict(stored: StoredVerdict, beside: StoredBeside): Verdict {
+  const { plan, zone, carryIn } = beside;
+  const { date } = plan;
+  const number = (at: number): number => (stored[at] as number | undefined) ?? 0;
+  const clock = (at: number): number | null => (stored[at] as number | null | undefined) ?? null;
+  const row = (at: number): Row => (stored[at] as Row | undefined) ?? [];
+  const rows = (at: number): readonly (readonly Plain[])[] =>
+    (stored[at] as (readonly Plain[])[] | undefined) ?? [];
+  const cards = row(3);
+  const [late = 0, lateCount = 0, early = 0, earlyCount = 0] = row(5) as readonly number[];
+  const [absent = 0, absentCount = 0, worked = 0, required = 0] = row(6) as readonly number[];
   return {
-    kind,
-    ...(minutes !== 0 && { minutes }),
-    ...(segment !== null && { segment }),
-    because: { ...sparse(facts, NO_BECAUSE), basis: because.basis },
+    date,
+    status: STATUSES[number(0)] as DayStatus,
+    ruleId: plan.ruleId,
+    ruleVersion: plan.ruleVersion,
+    shiftId: plan.shiftId,
+    shiftVersion: plan.shiftVersion,
+    zone,
+    dueIn: clock(1),
+    dueOut: clock(2),
+    cards,
+    missing: cards.flatMap((_, card) => ((number(4) & (1 << card)) === 0 ? [] : [card])),
+    lateMinutes: late,
+    lateCount,
+    earlyMinutes: early,
+    earlyCount,
+    absentMinutes: absent,
+    absentCount,
+    workedMinutes: worked,
+    requiredMinutes: required,
+    overtime: rows(9).map(([kind, minutes, multiple, settle]) => ({
+      kind: DAY_KINDS[kind as number] ?? 'workday',
+      minutes: minutes as number,
+      multiple: multiple as number,
+      settle: SETTLEMENTS[settle as number] ?? 'pay',
+    })),
+    night: rows(10).map(([offset, minutes]) => ({
+      date: addDays(date, offset as number),
+      minutes: minutes as number,
+    })),
+    covers: rows(11).map(([kind, type, minutes]) => ({
+      kind: COVER_KINDS[kind as number] ?? 'leave',
+      type: type as string,
+      minutes: minutes as number,
+    })),
+    provisional: number(7) === 1,
+    findings: rows(12).map((finding) => restoreFinding(finding as Row, beside)),
+    carryOut: plan.shiftId === null ? carryIn : restoreCarry(date, row(8)),
   };
 }
 
-const restoreFinding = (
-  stored: StoredFinding,
-  verdict: Pick<Verdict, 'ruleId' | 'ruleVersion'>,
-): Finding => ({
-  kind: stored.kind,
-  minutes: stored.minutes ?? 0,
-  segment: stored.segment ?? null,
-  because: { ...NO_BECAUSE, ...stored.because, rule: verdict.ruleId, version: verdict.ruleVersion },
-});
+function restoreCarry(dutyDate: LocalDate, [out, end, outClock, endClock]: Row): Carry {
+  return {
+    dutyDate,
+    lastRealOut: (out ?? null) as InstantMinute | null,
+    effectiveEnd: (end ?? null) as InstantMinute | null,
+    outClock: outClock ?? null,
+    endClock: endClock ?? null,
+  };
+}
+
+function restoreFinding(stored: Row, { plan, punches }: StoredBeside): Finding {
+  const [kind, minutes, segment, basis, expected, actual, measured, limit, unit, punch, row, daysAgo] =
+    stored;
+  const because: Because = {
+    rule: plan.ruleId,
+    version: plan.ruleVersion,
+    expected: expected ?? null,
+    actual: actual ?? null,
+    basis: BASES[basis ?? 0] ?? 'shift',
+    measured: measured ?? null,
+    limit: limit ?? null,
+    unit: unit ?? null,
+    row: row ?? null,
+    date: daysAgo == null ? null : addDays(plan.date, -daysAgo),
+    punch: punches[punch ?? -1]?.id ?? null,
+  };
+  return {
+    kind: FINDING_KINDS[kind ?? 0] ?? 'late',
+    minutes: minutes ?? 0,
+    segment: segment ?? null,
+    because,
+  };
+}

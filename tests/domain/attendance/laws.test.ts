@@ -3,9 +3,11 @@ import { CodeTape } from '@domain/attendance/code-tape';
 import { evaluateDay } from '@domain/attendance/evaluate-day';
 import { PeopleJudge, verdictsOf } from '@domain/attendance/judge/judge-people';
 import { restoreVerdict, storeVerdict } from '@domain/attendance/stored-verdict';
+import type { StoredVerdict } from '@domain/attendance/stored-verdict';
 import { addSummaries, summariseMonth } from '@domain/attendance/summarise-month';
-import type { Verdict } from '@domain/attendance/verdict';
+import type { Carry, Verdict } from '@domain/attendance/verdict';
 import { belongsTo } from '@domain/attendance/stages/place-punches';
+import { referenceOf } from '@domain/schedule/plan-day';
 import { workMinutesBetween } from '@domain/schedule/laid-shift';
 import type { DutyPlan } from '@domain/schedule/day-outline';
 import type { InstantMinute } from '@domain/time/instant';
@@ -176,9 +178,14 @@ describe('laws of judging', () => {
   test('a stored verdict comes back as it was', () => {
     fc.assert(
       fc.property(wildCompany, (company) => {
-        for (const verdict of judgeDays(setCompany(company, MONDAY, HOME))) {
-          const kept = JSON.parse(JSON.stringify(storeVerdict(verdict))) as ReturnType<typeof storeVerdict>;
-          expect(restoreVerdict(kept)).toEqual(verdict);
+        const set = setCompany(company, MONDAY, HOME);
+        let carryIn: Carry | null = null;
+        for (const plan of plansOf(set)) {
+          const verdict = evaluateDay(plan, set.punches, set.approvals, carryIn);
+          const kept = JSON.parse(JSON.stringify(storeVerdict(verdict, set.punches))) as StoredVerdict;
+          const beside = { plan: referenceOf(plan), zone: HOME, punches: set.punches, carryIn };
+          expect(restoreVerdict(kept, beside)).toEqual(verdict);
+          carryIn = verdict.carryOut;
         }
       }),
       RUNS,
