@@ -20,5 +20,3 @@ export type DomainTag =
 
 /** Exactly what is hashed or signed: the tag, a line feed, the canonical JSON. */
 export const tagged = (tag: DomainTag, value: unknown): string => `${tag}\n${canonicalJson(value)}`;
-
-export const isDigest = (text: string): boolean => /^[0-9a-f]{64}$/.test(text);
