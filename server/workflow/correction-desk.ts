@@ -85,9 +85,15 @@ export function correctionRefusal(
 ): CorrectionRefusalWire | null {
   if (open) return { code: 'correction.already-asked', facts: { caseId: open._id } };
   const kind = kindOf(day, card, segment);
-  if (kind === null) return { code: 'correction.kind-not-allowed', facts: {} };
+  if (kind === null && date <= desk.today) return { code: 'correction.kind-not-allowed', facts: {} };
   const limits = desk.org.published.correctionLimits;
-  const refusal = refuseCorrection(limits, { kind, date, today: desk.today, used, locked });
+  const refusal = refuseCorrection(limits, {
+    kind: kind ?? 'missing-in',
+    date,
+    today: desk.today,
+    used,
+    locked,
+  });
   if (!refusal) return null;
   switch (refusal.code) {
     case 'correction.locked':

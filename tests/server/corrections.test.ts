@@ -138,8 +138,10 @@ describe('a missing card', () => {
   it('goes to HR when nobody leads', async () => {
     await company.reorganise(() => ({ heads: {} }));
     const { view } = granted(await ask(fang));
-    expect(view.steps.find(({ state }) => state === 'now')?.who).toBe('正在找处理人');
-    expect(await news(company.person('刘静'))).toEqual(['补卡申诉 · 找不到处理人，请指定']);
+    const hr = company.person('刘静');
+    expect(view.steps.find(({ state }) => state === 'now')?.who).toBe('等待 刘静');
+    granted(await act(hr, await theTask(hr), 'agree'));
+    expect(await wordOn(DATE)).toBe('正常');
   });
 
   it('in a locked month is refused before it is granted', async () => {
