@@ -96,4 +96,18 @@ export const mutations: readonly Mutation[] = [
     to: '',
     test,
   },
+  {
+    breaks: 'a page above its ceiling passes',
+    file: host('measure/budget.ts'),
+    from: 'cost > ceiling',
+    to: 'cost > 2 * ceiling',
+    test: 'tests/weapp-host/budget.test.ts',
+  },
+  {
+    breaks: 'a page over the budget of bytes in one setData passes',
+    file: host('measure/ceilings.json'),
+    from: '"largestSetData": 32768',
+    to: '"largestSetData": 4096',
+    test: 'tests/weapp-host/budget.test.ts',
+  },
 ];
