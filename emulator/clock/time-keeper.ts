@@ -1,17 +1,8 @@
-import { functionNames, readFunction } from '../functions/function-folder';
 import { writeEjson } from '../protocol/ejson';
 import { reasonOf } from '../protocol/refusal';
 import type { DocumentStore } from '../store/document-store';
 import type { CloudClock } from './cloud-clock';
-import { readCron, type Cron } from './cron';
-
-/** One tick that is due. */
-interface Tick {
-  readonly functionName: string;
-  readonly triggerName: string;
-  /** Epoch milliseconds. */
-  readonly at: number;
-}
+import { TickPlan } from './tick-plan';
 
 /** When timers fire: as time goes by and when the clock is moved, only when it is moved, or never. */
 export type TimerMode = 'always' | 'on-move' | 'never';
@@ -37,7 +28,7 @@ const LONGEST_SLEEP_MS = 30_000;
  * the clock standing at its instant.
  */
 export class TimeKeeper {
-  private readonly crons = new Map<string, Cron>();
+  private readonly plan: TickPlan;
   private firedUpTo: number;
   private queue: Promise<void> = Promise.resolve();
   private alarm: NodeJS.Timeout | undefined;
@@ -46,6 +37,7 @@ export class TimeKeeper {
   constructor(private readonly options: TimeKeeperOptions) {
     const kept = options.store.own(CLOCK).slots.get('clock')?.current.document;
     const now = options.clock.now();
+    this.plan = new TickPlan(options.functionsDir, options.log);
     this.firedUpTo = typeof kept?.firedUpTo === 'number' ? Math.min(kept.firedUpTo, now) : now;
   }
 
@@ -100,60 +92,25 @@ export class TimeKeeper {
 
   private async fireUntil(instant: number): Promise<void> {
     const { clock, fire } = this.options;
-    for (let tick = this.nextTick(); tick && tick.at <= instant && !this.closed; tick = this.nextTick()) {
-      clock.moveUpTo(tick.at);
-      const due = this.ticksAt(tick.at);
-      this.firedUpTo = tick.at;
+    for (let due = this.nextDue(); due && due.at <= instant && !this.closed; due = this.nextDue()) {
+      clock.moveUpTo(due.at);
+      this.firedUpTo = due.at;
       await this.remember();
-      for (const { functionName, triggerName, at } of due) await fire(functionName, eventOf(triggerName, at));
+      for (const { functionName, triggerName, at } of due.ticks)
+        await fire(functionName, eventOf(triggerName, at));
     }
     // A function that is deployed later must not be given ticks of the time before.
     this.firedUpTo = Math.max(this.firedUpTo, instant);
   }
 
-  private nextTick(): Tick | undefined {
-    return this.upcoming().sort((a, b) => a.at - b.at)[0];
-  }
-
-  private ticksAt(instant: number): Tick[] {
-    return this.upcoming().filter(({ at }) => at === instant);
-  }
-
-  private upcoming(): Tick[] {
-    return this.triggers().flatMap(({ functionName, triggerName, cron }) => {
-      const at = cron.next(this.firedUpTo);
-      return at === undefined ? [] : [{ functionName, triggerName, at }];
-    });
-  }
-
-  private triggers(): { functionName: string; triggerName: string; cron: Cron }[] {
-    const { functionsDir, log, timers } = this.options;
-    if (timers === 'never') return [];
-    return functionNames(functionsDir).flatMap((functionName) => {
-      try {
-        const lines = readFunction(functionsDir, functionName)?.timers ?? [];
-        return lines.map(({ name, config }) => ({
-          functionName,
-          triggerName: name,
-          cron: this.cron(config),
-        }));
-      } catch (thrown) {
-        log(`[timers] ${functionName}: ${reasonOf(thrown)}`);
-        return [];
-      }
-    });
-  }
-
-  private cron(line: string): Cron {
-    const known = this.crons.get(line) ?? readCron(line);
-    this.crons.set(line, known);
-    return known;
+  private nextDue(): ReturnType<TickPlan['next']> {
+    return this.options.timers === 'never' ? undefined : this.plan.next(this.firedUpTo);
   }
 
   private sleep(): void {
     clearTimeout(this.alarm);
     if (this.closed || this.options.timers !== 'always') return;
-    const untilTick = (this.nextTick()?.at ?? Infinity) - this.options.clock.now();
+    const untilTick = (this.nextDue()?.at ?? Infinity) - this.options.clock.now();
     this.alarm = setTimeout(
       () => {
         void this.inTurn(() => this.catchUp())

@@ -36,13 +36,16 @@ export function readFunction(functionsDir: string, name: string): DeployedFuncti
   if (!built?.isFile()) return undefined;
   const configPath = join(folder, 'config.json');
   const configured = statSync(configPath, { throwIfNoEntry: false });
-  return {
-    name,
-    entry,
-    version: `${built.mtimeMs}:${built.size}:${configured?.mtimeMs ?? 0}`,
-    ...readConfig(configPath),
-  };
+  const version = `${built.mtimeMs}:${built.size}:${configured?.mtimeMs ?? 0}:${configured?.size ?? 0}`;
+  const known = lastRead.get(entry);
+  if (known?.version === version) return known;
+  const fn = { name, entry, version, ...readConfig(configPath) };
+  lastRead.set(entry, fn);
+  return fn;
 }
+
+/** By entry: config.json is read again only when it has changed. */
+const lastRead = new Map<string, DeployedFunction>();
 
 /** The names of all functions in the directory. */
 export function functionNames(functionsDir: string): string[] {

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { reasonOf } from '../protocol/refusal';
 
 /** A request that was let in: its body is read up to the route's limit. */
 export interface Visit {
@@ -32,6 +33,9 @@ export const jsonReply = (value: unknown, status = 200): Reply => ({
   headers: { 'content-type': 'application/json; charset=utf-8' },
   body: JSON.stringify(value),
 });
+
+/** What a request's address is read against. */
+const HERE = 'http://127.0.0.1';
 
 /** Kept open longer than any client's agent keeps its side, so that no request meets a closing socket. */
 const KEEP_ALIVE_MS = 65_000;
@@ -72,34 +76,32 @@ export class HttpDoor {
   }
 
   private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+    const address = request.url ?? '/';
     const method = request.method ?? 'GET';
+    if (!URL.canParse(address, HERE)) {
+      send(response, jsonReply({ message: 'the address cannot be read' }, 400), {});
+      return;
+    }
+    const url = new URL(address, HERE);
     const route = this.find(method === 'HEAD' ? 'GET' : method, url.pathname);
     const origin = request.headers.origin;
-    const refused = !route
-      ? jsonReply({ message: `nothing answers ${method} ${url.pathname}` }, 404)
-      : refuseStranger(route, request.headers.host, origin);
+    const refused = route
+      ? refuseStranger(route, request.headers.host, origin)
+      : jsonReply({ message: `nothing answers ${method} ${url.pathname}` }, 404);
     const ownPages = route?.fromBrowser === true;
     const cors = origin !== undefined && !refused && ownPages ? corsHeaders(origin) : {};
-    if (refused ?? (method === 'OPTIONS' && ownPages)) {
+    if (!route || refused || (method === 'OPTIONS' && ownPages)) {
       request.resume();
       send(response, refused ?? { status: 204, body: '' }, cors);
       return;
     }
     try {
-      const { body, tooLarge } = await readBody(request, route?.mostBytes ?? 0);
-      const visit = {
-        method,
-        path: url.pathname,
-        query: url.searchParams,
-        headers: request.headers,
-        body,
-        tooLarge,
-      };
-      send(response, (await route?.answer(visit)) ?? { status: 404, body: '' }, cors);
+      const { body, tooLarge } = await readBody(request, route.mostBytes);
+      const { headers } = request;
+      const visit = { method, path: url.pathname, query: url.searchParams, headers, body, tooLarge };
+      send(response, await route.answer(visit), cors);
     } catch (thrown) {
-      const message = thrown instanceof Error ? thrown.message : String(thrown);
-      send(response, jsonReply({ code: 'SYS_ERR', message }, 500), cors);
+      send(response, jsonReply({ code: 'SYS_ERR', message: reasonOf(thrown) }, 500), cors);
     }
   }
 

@@ -28,6 +28,8 @@ export const FILES_FOLDER = 'files';
  */
 export class FileCabinet {
   private readonly folder: string;
+  /** Bytes to be removed once nobody keeps them; undefined while nobody does. */
+  private kept: string[] | undefined;
 
   constructor(
     dataDir: string,
@@ -76,6 +78,23 @@ export class FileCabinet {
     await this.record(path, null);
   }
 
+  /** Removes no bytes while the work copies them. */
+  async keepingBytes<T>(work: () => Promise<T>): Promise<T> {
+    this.kept ??= [];
+    try {
+      return await work();
+    } finally {
+      const unwanted = this.kept ?? [];
+      this.kept = undefined;
+      for (const blob of unwanted) this.discard(blob);
+    }
+  }
+
+  private discard(blob: string): void {
+    if (this.kept) this.kept.push(blob);
+    else rmSync(join(this.folder, blob), { force: true });
+  }
+
   private files(): Collection {
     return this.store.own(FILES);
   }
@@ -87,7 +106,7 @@ export class FileCabinet {
       { collection: FILES, key: path, text, ...(text && { document: readEjsonObject(text, 'file', 0) }) },
     ]);
     await this.store.settled();
-    if (before) rmSync(join(this.folder, before.blob), { force: true });
+    if (before) this.discard(before.blob);
   }
 
   /** Removes the bytes of uploads that never got their name. */

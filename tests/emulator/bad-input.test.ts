@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { LIMITS } from '../../emulator/protocol/limits';
 import { codeOf, testCloud, type TestCloud } from './support/test-cloud';
 
@@ -82,6 +83,18 @@ test('a body that is no JSON, and a path that is nothing', async () => {
   expect(await send('hello')).toMatchObject({ code: 'INVALID_PARAM' });
   expect(await send('[]')).toMatchObject({ code: 'INVALID_PARAM' });
   expect(await send('{}', '/elsewhere')).toMatchObject({ message: 'nothing answers POST /elsewhere' });
+});
+
+test('an address that cannot be read, and a caller who hangs up in the middle', async () => {
+  const raw = (text: string) =>
+    new Promise<string>((resolve) => {
+      const socket = connect(cloud.port, '127.0.0.1', () => socket.end(text));
+      let answer = '';
+      socket.on('data', (chunk) => (answer += chunk.toString()));
+      socket.on('close', () => resolve(answer));
+    });
+  expect(await raw('GET // HTTP/1.1\r\nHost: localhost\r\n\r\n')).toContain('400 Bad Request');
+  await raw('POST /admin HTTP/1.1\r\nHost: localhost\r\nContent-Length: 500\r\n\r\n{"action"');
 });
 
 test('10 MB at once', async () => {

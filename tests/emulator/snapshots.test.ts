@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { testCloud, type TestCloud } from './support/test-cloud';
 
@@ -55,6 +55,18 @@ test('what is being written while a snapshot is saved is in it whole or not at a
   const counts = new Map<number, number>();
   for (const { pair } of pairs as { pair: number }[]) counts.set(pair, (counts.get(pair) ?? 0) + 1);
   expect([...counts.values()].every((count) => count === 2)).toBe(true);
+});
+
+test('a file that is overwritten while a snapshot is saved is in it, the old or the new', async () => {
+  const upload = (text: string) =>
+    cloud.app.uploadFile({ cloudPath: 'f.txt', fileContent: Buffer.from(text) });
+  const { fileID } = await upload('0');
+  const writing = Promise.all(Array.from({ length: 20 }, (_, n) => upload(String(n))));
+  await cloud.snapshots.save('files');
+  await writing;
+  await cloud.snapshots.load('files');
+  expect(String((await cloud.app.downloadFile({ fileID })).fileContent)).toMatch(/^\d+$/);
+  expect(readdirSync(join(cloud.directory, 'data/files'))).toHaveLength(1);
 });
 
 test('the lock on the directory survives saving', async () => {

@@ -22,6 +22,14 @@ test('after 30 seconds it is over, and others may write', async () => {
   expect((await db().collection('a').doc('x').get()).data[0].n).toBe(2);
 });
 
+test('who waits for a forgotten transaction goes on when its time is over', async () => {
+  const transaction = await db().startTransaction();
+  await transaction.collection('a').doc('x').update({ n: 1 });
+  const outside = db().collection('a').doc('x').update({ n: 2 });
+  await cloud.clock.advance(31_000);
+  expect((await outside).updated).toBe(1);
+});
+
 test('yesterday’s transaction is not known, also after a restart', async () => {
   const transaction = await db().startTransaction();
   await transaction.collection('a').doc('x').update({ n: 1 });

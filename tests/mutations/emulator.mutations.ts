@@ -491,7 +491,7 @@ export const mutations: readonly Mutation[] = [
   {
     breaks: 'a tick fires before the clock stands at its instant',
     file: 'emulator/clock/time-keeper.ts',
-    from: '      clock.moveUpTo(tick.at);\n',
+    from: '      clock.moveUpTo(due.at);\n',
     to: '',
     test: at('clock'),
   },
