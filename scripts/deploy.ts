@@ -2,10 +2,13 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { COLLECTIONS } from '../server/repositories/collections';
 import { buildFunctions, functionNames } from './build-functions';
 import { Unable, command, say } from './command';
 import {
   cloudbaseConfig,
+  collectionLines,
+  OPTIONAL_VARIABLES,
   needWeChatUpload,
   troubles,
   type DeployedFunction,
@@ -60,6 +63,10 @@ command(__filename, async () => {
   const content = JSON.stringify(cloudbaseConfig(environmentId, functions, process.env), null, 2);
   await writeFile(file, `${content}\n`, { mode: 0o600 });
   say(`Wrote dist/cloudbaserc.json for ${functions.map(({ name }) => name).join(', ')}.`);
+  for (const [name, why] of Object.entries(OPTIONAL_VARIABLES)) {
+    if (!process.env[name]) say(`${name} is not set: ${why}.`);
+  }
+  say(`The database needs, for administrators only:\n  ${collectionLines(COLLECTIONS).join('\n  ')}`);
   if (values['dry-run']) return;
 
   if (!(await runCli('fn', 'list', '-e', environmentId))) {

@@ -19,6 +19,12 @@ export const REQUIRED_VARIABLES = {
   PUNCH_REMINDER_TEMPLATE_ID: 'the id of the subscription-message template that reminds before work',
 } as const;
 
+/** Without these a part of the product is quiet. */
+export const OPTIONAL_VARIABLES = {
+  TASK_TEMPLATE_ID:
+    'the id of the subscription-message template for what waits for somebody; without it nobody is told',
+} as const;
+
 const SHORTEST_SECRET = 32;
 
 /** What is wrong with the environment, as sentences; empty when it can be deployed. */
@@ -59,7 +65,9 @@ export const cloudbaseConfig = (
     memorySize: config.memorySize ?? 256,
     installDependency: false,
     envVariables: Object.fromEntries(
-      Object.keys(REQUIRED_VARIABLES).map((key) => [key, environment[key] ?? '']),
+      Object.keys({ ...REQUIRED_VARIABLES, ...OPTIONAL_VARIABLES })
+        .filter((key) => environment[key])
+        .map((key) => [key, environment[key]]),
     ),
     ...(config.triggers && { triggers: config.triggers }),
   })),
@@ -70,3 +78,11 @@ export const needWeChatUpload = (functions: readonly DeployedFunction[]): string
   functions
     .filter(({ config }) => (config.permissions?.openapi ?? []).length > 0)
     .map(({ name, config }) => `${name} (${(config.permissions?.openapi ?? []).join(', ')})`);
+
+/** What the database needs, a line a collection: its name and the fields of each index. */
+export const collectionLines = (
+  collections: Readonly<Record<string, readonly (readonly string[])[]>>,
+): string[] =>
+  Object.entries(collections).map(([name, indexes]) =>
+    [name, ...indexes.map((fields) => `index on ${fields.join(', ')}`)].join('; '),
+  );

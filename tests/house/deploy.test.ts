@@ -1,4 +1,9 @@
-import { cloudbaseConfig, needWeChatUpload, troubles } from '../../scripts/deploy/cloudbase-config';
+import {
+  cloudbaseConfig,
+  collectionLines,
+  needWeChatUpload,
+  troubles,
+} from '../../scripts/deploy/cloudbase-config';
 
 const ready = { INVITATION_KEY: 'k'.repeat(32), PUNCH_REMINDER_TEMPLATE_ID: 'template-1' };
 const timer = {
@@ -42,6 +47,13 @@ describe('deploying', () => {
       expect.objectContaining({ name: 'api', timeout: 10 }),
     ]);
     expect(functions[1]).not.toHaveProperty('triggers');
+  });
+
+  it('lists what the database needs', () => {
+    expect(collectionLines({ org: [], sheets: [['openid', 'month'], ['lock']] })).toEqual([
+      'org',
+      'sheets; index on openid, month; index on lock',
+    ]);
   });
 
   it('says which functions the command line cannot give their WeChat permissions', () => {
