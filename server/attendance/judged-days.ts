@@ -57,13 +57,22 @@ export function judgeDays(
   });
 }
 
-/** Judges one of the days again with other punches. */
-export function judgeAgain(day: JudgedDay, punches: readonly Punch[], now: Instant): JudgedDay {
-  return {
-    ...day,
-    punches,
-    verdict: evaluateDay(day.plan, punches, NO_APPROVALS, day.carryIn, minuteOf(now)),
-  };
+/** Judges the days again from one of them on, with other punches; the days before it stay as they are. */
+export function judgeAgain(
+  days: readonly JudgedDay[],
+  from: number,
+  punchesOn: (day: JudgedDay) => readonly Punch[],
+  now: Instant,
+): readonly JudgedDay[] {
+  let carry = days[from]?.carryIn ?? null;
+  const again = days.slice(from).map((day): JudgedDay => {
+    const punches = punchesOn(day);
+    const carryIn = carry;
+    const verdict = evaluateDay(day.plan, punches, NO_APPROVALS, carryIn, minuteOf(now));
+    carry = verdict.carryOut;
+    return { ...day, punches, carryIn, verdict };
+  });
+  return [...days.slice(0, from), ...again];
 }
 
 function planRange(
@@ -74,15 +83,27 @@ function planRange(
   to: LocalDate,
   now: Instant,
 ): readonly DutyPlan[] {
-  const first = addDays(from, -2);
-  const last = addDays(to, 2);
-  const planned = planDays(org.book, personOf(employment), EMPTY_ROSTER, first, last);
   const today = org.zone.dateAt(minuteOf(now));
-  const references = planned.map((plan) => {
-    const stored = storedDayOf(months, plan.date);
+  const references: PlanReference[] = [];
+  /** A run of days that no sheet has planned; most days of a desk are planned already. */
+  let unplanned: LocalDate | null = null;
+  const planUpTo = (last: LocalDate): void => {
+    if (unplanned === null) return;
+    references.push(
+      ...planDays(org.book, personOf(employment), EMPTY_ROSTER, unplanned, last).map(referenceOf),
+    );
+    unplanned = null;
+  };
+  const last = addDays(to, 2);
+  for (let date = addDays(from, -2); date <= last; date = addDays(date, 1)) {
+    const stored = storedDayOf(months, date);
     // Today and later follow the rules as they are; what lies behind keeps what judged it.
-    return stored && plan.date < today ? referenceFrom(plan.date, stored) : referenceOf(plan);
-  });
+    if (stored && date < today) {
+      planUpTo(addDays(date, -1));
+      references.push(referenceFrom(date, stored));
+    } else unplanned ??= date;
+  }
+  planUpTo(last);
   return plansFromReferences(org.book, references);
 }
 

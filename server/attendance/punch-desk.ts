@@ -1,4 +1,4 @@
-import { type ButtonAnswer, buttonAt } from '@domain/attendance/accept-punch';
+import { type ButtonAnswer, buttonAt, planAt } from '@domain/attendance/accept-punch';
 import { type Instant, minuteOf } from '@domain/time/instant';
 import { addDays, type LocalDate, localDateOf, monthOf } from '@domain/time/local-date';
 import type { Caller } from '../caller';
@@ -77,17 +77,18 @@ export const nearDays = (desk: PunchDesk): readonly JudgedDay[] => desk.days.sli
 export function buttonOf(desk: PunchDesk, position: Position | null): ButtonAnswer {
   const near = nearDays(desk);
   const first = near[0];
-  const question = {
-    plans: near.map(({ plan }) => plan),
+  const plans = near.map(({ plan }) => plan);
+  // The places depend on the duty date: last night's shift may have others than today's.
+  const plan = planAt(plans, minuteOf(desk.now));
+  return buttonAt({
+    plans,
     punches: near.flatMap(({ punches }) => punches),
     approvals: [],
     carryIn: first?.carryIn ?? null,
     now: desk.now,
     accuracyMeters: position?.accuracyMeters ?? null,
-  };
-  // The places depend on the duty date, which the button finds: last night's shift may have others than today's.
-  const { plan } = buttonAt({ ...question, claims: [] });
-  return buttonAt({ ...question, claims: measureClaims(placesOf(desk.org.book, plan), position) });
+    claims: measureClaims(placesOf(desk.org.book, plan), position),
+  });
 }
 
 export const dayOf = (desk: PunchDesk, date: LocalDate): JudgedDay => {

@@ -2,7 +2,7 @@ import type { Punch } from '@domain/attendance/punch';
 import { addDays, type LocalDate, monthOf } from '@domain/time/local-date';
 import type { Ports } from '../ports';
 import { type Sheet, sheets, type StoredDay } from '../repositories/sheets';
-import { sheetsByMonth, storedDayFrom } from './judged-days';
+import { judgeAgain, type JudgedDay, sheetsByMonth, storedDayFrom } from './judged-days';
 import { DAYS_AHEAD, deskOver, firstOf, type PunchDesk } from './punch-desk';
 
 /** Where one press stands in the sheets: once, on its duty date. */
@@ -25,15 +25,19 @@ export async function recordPunch(
   punchId: string,
   standing: Standing | null,
 ): Promise<Recorded> {
-  const after = withPress(desk, punchId, standing);
-  const writes = [...changedSheets(desk, after, standing?.dutyDate ?? null)];
+  const touched = desk.days.findIndex(
+    ({ date, punches }) => date === standing?.dutyDate || punches.some(({ id }) => id === punchId),
+  );
+  const from = touched < 0 ? desk.days.length : touched;
+  const days = judgeAgain(desk.days, from, (day) => withPress(day, punchId, standing), desk.now);
+  const writes = [...changedSheets(desk, days.slice(from), standing?.dutyDate ?? null)];
   const [first] = writes;
   if (first?.before && first.before.lock !== 'open') return { state: 'locked' };
   // A locked month stops the cascade: its verdicts stay as they were signed.
   const open = writes.filter(({ before }) => before === null || before.lock === 'open');
   // The sheet of the punch decides; another month's verdicts follow from it and are rebuilt by the day close if lost.
   const results = await Promise.all(open.map((write) => storeSheet(ports, desk, write)));
-  return results[0] === false ? { state: 'lost' } : { state: 'written', desk: after };
+  return results[0] === false ? { state: 'lost' } : { state: 'written', desk: { ...desk, days } };
 }
 
 /** Whether a sheet on the desk holds this press. */
@@ -41,21 +45,17 @@ export const holds = (desk: PunchDesk, punchId: string): boolean =>
   desk.days.some(({ punches }) => punches.some(({ id }) => id === punchId));
 
 /**
- * The desk as it is once the press stands where it should: a half-written earlier try of the same id, perhaps with a
+ * The day's punches once the press stands where it should: a half-written earlier try of the same id, perhaps with a
  * later minute or on another day, gives way to the fact.
  */
-function withPress(desk: PunchDesk, punchId: string, standing: Standing | null): PunchDesk {
-  const months = new Map(desk.months);
-  for (const day of desk.days) {
-    const others = day.punches.filter(({ id }) => id !== punchId);
-    const isDuty = day.date === standing?.dutyDate;
-    if (!isDuty && others.length === day.punches.length) continue;
-    const month = monthOf(day.date);
-    const sheet = months.get(month) ?? newSheet(desk, month);
-    const stored = storedDayFrom({ ...day, punches: isDuty ? [...others, standing.punch] : others });
-    months.set(month, { ...sheet, days: { ...sheet.days, [sheets.keyOf(day.date)]: stored } });
-  }
-  return deskOver(desk.org, desk.employment, months, desk.now);
+function withPress(
+  { date, punches }: JudgedDay,
+  punchId: string,
+  standing: Standing | null,
+): readonly Punch[] {
+  const others = punches.filter(({ id }) => id !== punchId);
+  if (date === standing?.dutyDate) return [...others, standing.punch];
+  return others.length === punches.length ? punches : others;
 }
 
 interface SheetWrite {
@@ -64,26 +64,26 @@ interface SheetWrite {
   readonly days: Record<string, StoredDay>;
 }
 
-/** What differs between the desks, a sheet at a time; the sheet of the duty date first. */
+/** What the days now differ from what the sheets hold, a sheet at a time; the sheet of the duty date first. */
 function* changedSheets(
-  before: PunchDesk,
-  after: PunchDesk,
+  desk: PunchDesk,
+  days: readonly JudgedDay[],
   dutyDate: LocalDate | null,
 ): Generator<SheetWrite> {
   const dutyMonth = dutyDate && monthOf(dutyDate);
-  const months = new Set([...(dutyMonth ? [dutyMonth] : []), ...after.months.keys()]);
+  const months = new Set([...(dutyMonth ? [dutyMonth] : []), ...days.map(({ date }) => monthOf(date))]);
   for (const month of months) {
-    const sheet = before.months.get(month) ?? null;
-    const days: Record<string, StoredDay> = {};
-    for (const day of after.days) {
+    const before = desk.months.get(month) ?? null;
+    const changed: Record<string, StoredDay> = {};
+    for (const day of days) {
       if (monthOf(day.date) !== month) continue;
       const key = sheets.keyOf(day.date);
-      const had = sheet?.days[key];
+      const had = before?.days[key];
       const is = storedDayFrom(day);
       const kept = had !== undefined || day.date === dutyDate;
-      if (kept && JSON.stringify(had) !== JSON.stringify(is)) days[key] = is;
+      if (kept && JSON.stringify(had) !== JSON.stringify(is)) changed[key] = is;
     }
-    if (month === dutyMonth || Object.keys(days).length > 0) yield { month, before: sheet, days };
+    if (month === dutyMonth || Object.keys(changed).length > 0) yield { month, before, days: changed };
   }
 }
 
