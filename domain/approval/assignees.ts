@@ -110,6 +110,14 @@ export function findAssignees(question: AssigneeQuestion): Result<Found, Approva
   return no('assignee.none-found', { nodeId: node.id, tried: [...tried, `role:${flow.administrator}`] });
 }
 
+/** Who may answer in place of someone who left: those whom the node would ask, then the administrators. */
+export function insteadOf(question: AssigneeQuestion): readonly PersonId[] {
+  const found = findAssignees(question);
+  const people = found.ok ? found.value.people : [];
+  const administrators = administratorsOf(question.flow, question.state, question.context);
+  return [...new Set([...people, ...administrators])].filter((id) => fits(id, question));
+}
+
 function fits(id: PersonId, { state, context, except }: AssigneeQuestion): boolean {
   return (
     id !== state.applicant && !(except ?? []).includes(id) && canBeAsked(context.directory, id, context.now)

@@ -6,7 +6,7 @@ import { participantsOf, tasksOf } from './case';
 import type { TaskLink } from './commands';
 import { standInFor } from './delegation';
 import type { HumanNode, OptionalAction } from './flow';
-import { isHuman } from './flow';
+import { isHuman, nodeOf } from './flow';
 import { roundOf } from './lanes';
 import type { NodeId, PersonId } from './names';
 import type { Recorder } from './recorder';
@@ -120,7 +120,7 @@ export function openHumanNode(
   nodeId: NodeId,
   action: OptionalAction | null,
 ): Result<HumanNode, ApprovalRefusal> {
-  const node = recorder.flow.nodes.find((one) => one.id === nodeId);
+  const node = nodeOf(recorder.flow, nodeId);
   if (node === undefined || !isHuman(node)) return no('node.unknown', { nodeId });
   const current = recorder.state.nodes[nodeId];
   if (current?.status !== 'open') return no('node.not-open', { nodeId, closedAt: current?.closedAt ?? null });

@@ -26,23 +26,17 @@ export function settleNode(recorder: Recorder, node: HumanNode): void {
   const { state } = recorder;
   const current = state.nodes[node.id];
   if (current?.status !== 'open') return;
-  const carried = current.carried.flatMap((id) => state.tasks[id] ?? []);
   const asked = tasksOf(state, node.id, current.round).filter((task) => task.status !== 'void');
-  const outcome = verdictOf(FINISHED[node.kind], node.mode, asked, carried);
+  const outcome = verdictOf(FINISHED[node.kind], node.mode, asked);
   if (outcome !== null) closeNode(recorder, node.id, current.round, outcome, null, 'siblingDecided');
 }
 
 /** One no is a no. A yes needs everyone, or in 或签 one person with whoever that person added. */
-function verdictOf(
-  finished: Outcome,
-  mode: SigningMode,
-  asked: readonly Task[],
-  carried: readonly Task[],
-): Outcome | null {
+function verdictOf(finished: Outcome, mode: SigningMode, asked: readonly Task[]): Outcome | null {
   for (const { decision } of asked)
     if (decision !== null && decision.outcome !== 'returned' && isNegative(decision.outcome))
       return decision.outcome;
-  if (asked.length + carried.length === 0) return null;
+  if (asked.length === 0) return null;
   const waiting = asked.filter((task) => task.status !== 'decided');
   if (waiting.length === 0) return finished;
   if (mode !== 'any') return null;

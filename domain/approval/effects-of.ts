@@ -5,7 +5,7 @@ import type { EffectBody } from './effects';
 import type { BodyOf, CaseEvent } from './events';
 import type { EffectRule, FlowDefinition, FlowNode } from './flow';
 import { nodeOf } from './flow';
-import { tellAbout } from './tell';
+import { notify, tellAbout } from './tell';
 
 /** What the world must do because of an event. `state` is the case with the event folded in. */
 export function effectsOf(
@@ -54,24 +54,8 @@ function byRule(
 ): readonly EffectBody[] {
   const at = { nodeId: node.id, round: body.round };
   switch (rule.do) {
-    case 'notify': {
-      const to = recipientsOf(rule.to, node.id, flow, state, context);
-      const { message } = rule;
-      return to.length === 0
-        ? []
-        : [
-            {
-              do: 'notify',
-              to,
-              message,
-              urgency: 'daytime',
-              nodeId: node.id,
-              taskId: null,
-              round: body.round,
-              facts: {},
-            },
-          ];
-    }
+    case 'notify':
+      return notify(recipientsOf(rule.to, node.id, flow, state, context), rule.message, 'daytime', at);
     case 'generateDocument':
       return [{ do: 'generateDocument', ...at, document: rule.document, template: rule.template }];
     case 'callProvider':

@@ -23,6 +23,16 @@ export function planLanes(recorder: Recorder, node: HumanNode, lanes: readonly L
   openUnblocked(recorder, node);
 }
 
+/** Asks those whom a rule found: all of them side by side or in turn, in the mode `single` the first. */
+export function askPeople(recorder: Recorder, node: HumanNode, people: readonly PersonId[]): void {
+  const asked = node.mode === 'single' ? people.slice(0, 1) : people;
+  planLanes(
+    recorder,
+    node,
+    asked.map((person) => [person]),
+  );
+}
+
 export interface TaskPlan {
   readonly lane: number;
   readonly person: PersonId;

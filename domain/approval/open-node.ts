@@ -1,4 +1,4 @@
-import { administratorsOf, findAssignees, recipientsOf } from './assignees';
+import { findAssignees, insteadOf, recipientsOf } from './assignees';
 import type { Case, Task } from './case';
 import { isValid, tasksOf } from './case';
 import { closeNode, settleNode } from './close-node';
@@ -7,10 +7,12 @@ import { canBeAsked } from './directory';
 import { timingOf } from './due';
 import type { FlowNode, HumanNode } from './flow';
 import { isHuman } from './flow';
-import { planLanes } from './lanes';
+import { askPeople, planLanes } from './lanes';
 import type { PersonId, TaskId } from './names';
 import type { Recorder } from './recorder';
+import { no } from './refusals';
 import { readField } from './route';
+import { stall } from './stall';
 
 /** Opens a node in a new round: people get tasks, a document is ordered, a wait begins, an end ends. */
 export function openNode(recorder: Recorder, node: FlowNode): void {
@@ -57,16 +59,8 @@ function openHuman(recorder: Recorder, node: HumanNode, round: number): void {
   const found = findAssignees({ flow, node, state, context });
   if (found.ok && found.value.skip) return closeNode(recorder, node.id, round, 'skipped', found.value.why);
   begin(recorder, node, round, []);
-  if (!found.ok) {
-    const to = [state.applicant, ...administratorsOf(flow, state, context)];
-    return recorder.record({ type: 'nodeStalled', nodeId: node.id, round, problem: found.refusal, to });
-  }
-  const people = node.mode === 'single' ? found.value.people.slice(0, 1) : found.value.people;
-  planLanes(
-    recorder,
-    node,
-    people.map((person) => [person]),
-  );
+  if (!found.ok) return stall(recorder, node.id, found.refusal);
+  askPeople(recorder, node, found.value.people);
   settleNode(recorder, node);
 }
 
@@ -84,9 +78,8 @@ function resumeHuman(recorder: Recorder, node: HumanNode, round: number): void {
     ),
   ];
   const carried = earlier.filter((task) => stillCounts(state, node, task));
-  const found = findAssignees({ flow, node, state, context });
-  const spare = found.ok ? [...found.value.people] : [];
   const finished = carried.map((task) => task.assignee);
+  const spare = insteadOf({ flow, node, state, context, except: finished });
   const asked = new Set(finished);
   const lanes: (PersonId[] | undefined)[] = [];
   for (const task of inChainOrder(earlier.filter((one) => !carried.includes(one)))) {
@@ -103,6 +96,12 @@ function resumeHuman(recorder: Recorder, node: HumanNode, round: number): void {
     round,
     carried.map((task) => task.id),
   );
+  if (asked.size === finished.length)
+    return stall(
+      recorder,
+      node.id,
+      no('assignee.none-found', { nodeId: node.id, tried: ['resume'] }).refusal,
+    );
   // A lane keeps its number through the rounds: two people who answered side by side never queue.
   planLanes(
     recorder,

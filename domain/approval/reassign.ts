@@ -1,4 +1,4 @@
-import { administratorsOf, findAssignees } from './assignees';
+import { insteadOf } from './assignees';
 import type { Task } from './case';
 import { tasksOf } from './case';
 import { canBeAsked } from './directory';
@@ -7,6 +7,7 @@ import { isHuman } from './flow';
 import type { PersonId } from './names';
 import type { Recorder } from './recorder';
 import { no } from './refusals';
+import { stall } from './stall';
 import { roundOf } from './lanes';
 
 /**
@@ -46,19 +47,9 @@ function handOver(recorder: Recorder, node: HumanNode, task: Task, leaver: Perso
     const move = { taskId: task.id, from: task.assignee, to, onBehalfOf: null, standInUntil: null } as const;
     return recorder.record({ type: 'taskMoved', ...move, reason: 'leaving', note: null });
   }
-  const current = state.nodes[node.id];
-  if (current === undefined || current.stalled !== null) return;
-  const { refusal: problem } = no('assignee.none-found', {
-    nodeId: node.id,
-    tried: [`instead of:${leaver}`],
-  });
-  recorder.record({
-    type: 'nodeStalled',
-    nodeId: node.id,
-    round: current.round,
-    problem,
-    to: [state.applicant],
-  });
+  if (state.nodes[node.id]?.stalled !== null) return;
+  const tried = [`instead of:${leaver}`];
+  stall(recorder, node.id, no('assignee.none-found', { nodeId: node.id, tried }).refusal);
 }
 
 function successorAt(recorder: Recorder, node: HumanNode, leaver: PersonId): PersonId | null {
@@ -66,9 +57,6 @@ function successorAt(recorder: Recorder, node: HumanNode, leaver: PersonId): Per
   const asked = tasksOf(state, node.id, roundOf(state, node.id))
     .filter((task) => task.status !== 'void')
     .flatMap((task) => [task.assignee, ...(task.onBehalfOf === null ? [] : [task.onBehalfOf])]);
-  const except = [...asked, leaver];
-  const found = findAssignees({ flow, node, state, context, except });
   // Passing a node over is for a rule that finds nobody, not for someone who has begun and leaves.
-  const people = found.ok && !found.value.skip ? found.value.people : administratorsOf(flow, state, context);
-  return people.find((id) => !except.includes(id)) ?? null;
+  return insteadOf({ flow, node, state, context, except: [...asked, leaver] })[0] ?? null;
 }

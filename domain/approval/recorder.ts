@@ -6,6 +6,7 @@ import type { Effect } from './effects';
 import { effectsOf } from './effects-of';
 import type { CaseEvent, EventBody } from './events';
 import type { FlowDefinition, FlowNode } from './flow';
+import { nodeOf } from './flow';
 import type { FlowGraph } from './flow-graph';
 import { graphOf } from './flow-graph';
 import type { NodeId } from './names';
@@ -35,7 +36,7 @@ export class Recorder {
   }
 
   node(id: NodeId): FlowNode {
-    const node = this.flow.nodes.find((one) => one.id === id);
+    const node = nodeOf(this.flow, id);
     if (node === undefined) throw new Error(`no node ${id} in flow ${this.flow.id}`);
     return node;
   }

@@ -1,4 +1,4 @@
-import { handlersOf, namedBy, recipientsOf, administratorsOf } from './assignees';
+import { administratorsOf, handlersOf, namedBy, recipientsOf } from './assignees';
 import { askableAt } from './authority';
 import type { Alarm, NodeState } from './case';
 import { openNodes, tasksOf } from './case';
@@ -19,7 +19,8 @@ interface Ringing<Rule> {
 export function ringAlarms(recorder: Recorder): void {
   for (const current of openNodes(recorder.state)) {
     const node = recorder.node(current.id);
-    if (!isHuman(node)) continue;
+    // What went on by itself a moment ago may have closed or voided this one.
+    if (!isHuman(node) || recorder.state.nodes[node.id]?.status !== 'open') continue;
     const due = current.alarms.filter((alarm) => alarm.at <= recorder.context.now);
     const escalations = ringing(due, 'escalate', node.escalation);
     const goesOn = escalations.some(({ rule }) => rule.do === 'continue');

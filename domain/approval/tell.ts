@@ -9,8 +9,8 @@ import type { PersonId, TaskId } from './names';
 
 type About = Partial<Pick<NotifyEffect, 'nodeId' | 'taskId' | 'round' | 'facts'>>;
 
-/** One message to several people; nobody, no message. */
-function notify(
+/** One message to several people; to nobody, none. */
+export function notify(
   to: readonly PersonId[],
   message: EngineMessage | string,
   urgency: Urgency,

@@ -16,6 +16,7 @@ export const FLAW_CODES = [
   'flow.no-due',
   'flow.applicant-replaced',
   'flow.skip-with-requirements',
+  'flow.lapse-pretends',
   'flow.amount-not-whole',
   'flow.statutory-behind-handover',
   'flow.statutory-can-be-left-out',

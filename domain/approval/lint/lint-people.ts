@@ -21,6 +21,7 @@ export function lintPeople(flow: FlowDefinition): readonly FlowFlaw[] {
           'only a bare decision can have been made before',
         ),
       );
+    flaws.push(...lintLapse(node));
     if (node.assignee.by === 'applicant') flaws.push(...lintReplacing(node));
     return flaws;
   });
@@ -35,4 +36,16 @@ function lintReplacing(node: HumanNode): readonly FlowFlaw[] {
   return fields
     .filter((field) => field !== null)
     .map((field) => flaw('flow.applicant-replaced', node.id, field, 'nobody else speaks for the applicant'));
+}
+
+/** Going on by itself says so: only a bare decision may be taken as a yes or a no, never a signature or an answer. */
+function lintLapse(node: HumanNode): readonly FlowFlaw[] {
+  const mayDecide = node.kind === 'decide' && node.requires === undefined;
+  return (node.escalation ?? [])
+    .filter((step) => step.do === 'continue')
+    .filter(
+      ({ outcome }) =>
+        outcome !== 'lapsed' && !(mayDecide && (outcome === 'agreed' || outcome === 'rejected')),
+    )
+    .map(({ outcome }) => flaw('flow.lapse-pretends', node.id, 'escalation', `nobody has ${outcome}`));
 }

@@ -5,6 +5,7 @@ import { fromSystem } from '../authority';
 import { closeNode } from '../close-node';
 import type { CommandOf } from '../commands';
 import { recordDocument } from '../content';
+import { nodeOf } from '../flow';
 import type { Recorder } from '../recorder';
 import type { ApprovalRefusal } from '../refusals';
 import { no } from '../refusals';
@@ -17,7 +18,7 @@ export function documentReady(
   const system = fromSystem(recorder);
   if (!system.ok) return system;
   const { nodeId, round, document, digest } = command;
-  const node = recorder.flow.nodes.find((one) => one.id === nodeId);
+  const node = nodeOf(recorder.flow, nodeId);
   if (node?.kind !== 'generate') return no('node.unknown', { nodeId });
   if (node.document !== document) return no('document.not-writable', { document, nodeId });
   const current = recorder.state.nodes[nodeId];

@@ -1,12 +1,12 @@
 import type { Result } from '../../result';
 import { ok } from '../../result';
 import { advance } from '../advance';
-import { findAssignees } from '../assignees';
+import { findAssignees, insteadOf } from '../assignees';
 import { fromSystem } from '../authority';
 import { openNodes, tasksOf } from '../case';
 import { closeNode, settleNode } from '../close-node';
 import { isHuman } from '../flow';
-import { planLanes } from '../lanes';
+import { askPeople } from '../lanes';
 import { handOverTasks, leaversOf } from '../reassign';
 import type { Recorder } from '../recorder';
 import type { ApprovalRefusal } from '../refusals';
@@ -44,22 +44,20 @@ function endWaits(recorder: Recorder): void {
 
 /** A vacancy may have been filled since the node stalled. */
 function findSomeoneForStalled(recorder: Recorder): void {
-  for (const { id, round, stalled } of openNodes(recorder.state)) {
+  for (const { id, round, stalled, carried } of openNodes(recorder.state)) {
     const node = recorder.node(id);
     if (stalled === null || !isHuman(node)) continue;
     if (tasksOf(recorder.state, id, round).some((task) => task.status !== 'void')) continue;
     const { flow, state, context } = recorder;
     const found = findAssignees({ flow, node, state, context });
-    if (!found.ok) continue;
-    if (found.value.skip) {
+    if (carried.length > 0) {
+      const finished = carried.flatMap((taskId) => state.tasks[taskId]?.assignee ?? []);
+      askPeople(recorder, node, insteadOf({ flow, node, state, context, except: finished }).slice(0, 1));
+    } else if (found.ok && found.value.skip) {
       closeNode(recorder, id, round, 'skipped', found.value.why);
-      continue;
+    } else if (found.ok) {
+      askPeople(recorder, node, found.value.people);
     }
-    planLanes(
-      recorder,
-      node,
-      found.value.people.map((person) => [person]),
-    );
     settleNode(recorder, node);
   }
 }

@@ -150,6 +150,21 @@ export const FLAWED_SHAPES: readonly Flawed[] = [
     ),
   ],
   [
+    'silence is taken for a signature',
+    'flow.lapse-pretends',
+    'sign',
+    'escalation',
+    changed(
+      draftOf('signing'),
+      'sign',
+      human({
+        escalation: [
+          { after: { amount: 1, unit: 'day', clock: 'natural' }, do: 'continue', outcome: 'signed' },
+        ],
+      }),
+    ),
+  ],
+  [
     'half a day is no amount',
     'flow.amount-not-whole',
     'leader',
