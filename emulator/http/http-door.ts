@@ -34,9 +34,6 @@ export const jsonReply = (value: unknown, status = 200): Reply => ({
   body: JSON.stringify(value),
 });
 
-/** What a request's address is read against. */
-const HERE = 'http://127.0.0.1';
-
 /** Kept open longer than any client's agent keeps its side, so that no request meets a closing socket. */
 const KEEP_ALIVE_MS = 65_000;
 
@@ -76,13 +73,12 @@ export class HttpDoor {
   }
 
   private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const address = request.url ?? '/';
     const method = request.method ?? 'GET';
-    if (!URL.canParse(address, HERE)) {
+    const url = readAddress(request.url ?? '/');
+    if (!url) {
       send(response, jsonReply({ message: 'the address cannot be read' }, 400), {});
       return;
     }
-    const url = new URL(address, HERE);
     const route = this.find(method === 'HEAD' ? 'GET' : method, url.pathname);
     const origin = request.headers.origin;
     const refused = route
@@ -111,6 +107,14 @@ export class HttpDoor {
       const rightMethod = method === 'OPTIONS' || onMethod === '*' || onMethod === method;
       return rightMethod && (onPath.endsWith('/') ? path.startsWith(onPath) : path === onPath);
     });
+  }
+}
+
+function readAddress(address: string): URL | undefined {
+  try {
+    return new URL(address, 'http://127.0.0.1');
+  } catch {
+    return undefined;
   }
 }
 

@@ -45,9 +45,8 @@ export class DurableFile {
       if (fault === undefined) first?.resolve(done);
       else first?.reject(new Error(fault));
     });
-    thread.on('error', (error) => {
-      for (const { reject } of this.waiting.splice(0)) reject(error);
-    });
+    thread.on('error', (error) => this.giveUp(error));
+    thread.on('exit', () => this.giveUp(new Error('the thread that holds the file has ended')));
   }
 
   /** @throws Error when another cloud holds the directory, or the file is damaged; the message says which */
@@ -81,6 +80,11 @@ export class DurableFile {
     this.closed = true;
     await closing;
     await this.thread.terminate();
+  }
+
+  private giveUp(reason: Error): void {
+    this.closed = true;
+    for (const { reject } of this.waiting.splice(0)) reject(reason);
   }
 
   private ask(task: object): Promise<unknown> {

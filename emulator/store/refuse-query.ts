@@ -12,8 +12,6 @@ export function refuseQuery(query: Document): void {
         if (!isPlainObject(part)) throw databaseFailed(`${key} entries need to be full objects`);
         refuseQuery(part);
       }
-    } else if (key === '$where' || key === '$function') {
-      throw databaseFailed(`${key} is not allowed`);
     } else if (!key.startsWith('$') && isPlainObject(value)) {
       refuseOperators(key, value);
     }

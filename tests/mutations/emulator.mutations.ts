@@ -116,13 +116,6 @@ export const mutations: readonly Mutation[] = [
     test: strict,
   },
   {
-    breaks: 'code inside a query is run',
-    file: 'emulator/store/refuse-query.ts',
-    from: "key === '$where' || key === '$function'",
-    to: "key === '$never'",
-    test: strict,
-  },
-  {
     breaks: 'a query gives more than 1000 documents',
     file: 'emulator/protocol/get-document.ts',
     from: 'Math.min(limit, LIMITS.queryDocuments)',
@@ -134,7 +127,7 @@ export const mutations: readonly Mutation[] = [
     file: 'emulator/protocol/limits.ts',
     from: 'queryDocumentsByDefault: 100,',
     to: 'queryDocumentsByDefault: 1000,',
-    test: at('conformance/queries'),
+    test: strict,
   },
   {
     breaks: 'a reply of more than 16 MB',
