@@ -30,8 +30,8 @@ const shared = {
 /** Rooms whose tests need a page around them. */
 const IN_A_PAGE = ['ui'];
 
-/** Rooms that wait for real browsers, as a person would. */
-const UNHURRIED = ['journeys'];
+/** Rooms that wait for real browsers. */
+const IN_A_BROWSER = ['journeys'];
 
 /** Rooms that call the deployed functions: built, once, before their first test. */
 const OVER_THE_FUNCTIONS = ['server', 'journeys'];
@@ -55,7 +55,9 @@ const room = (name) => ({
   displayName: name,
   testEnvironment: IN_A_PAGE.includes(name) ? 'jsdom' : 'node',
   testMatch: [`<rootDir>/tests/${name}/**/*.test.{ts,tsx}`],
-  ...(UNHURRIED.includes(name) && { testTimeout: 120_000 }),
+  ...(IN_A_BROWSER.includes(name) && {
+    setupFilesAfterEnv: ['<rootDir>/tests/journeys/support/unhurried.ts'],
+  }),
   ...(OVER_THE_FUNCTIONS.includes(name) && {
     globalSetup: '<rootDir>/tests/server/company/build-functions-once.ts',
     globalTeardown: '<rootDir>/tests/server/company/remove-functions.ts',
