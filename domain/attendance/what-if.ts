@@ -1,8 +1,9 @@
 import type { RuleBook } from '../schedule/rule-book';
 import { CodeTape } from './code-tape';
-import { PeopleJudge, verdictsOf } from './judge/judge-people';
-import type { JudgedMonth } from './judge/judge-people';
-import type { JudgeInput, JudgedPerson } from './judge/read-judge-file';
+import { PeopleJudge, verdictsOf } from './judge-people';
+import type { JudgedMonth } from './judge-people';
+import type { PeopleQuestion } from './judge-people';
+import type { JudgedPerson } from './judged-person';
 import { addSummaries, summariseMonth } from './summarise-month';
 import type { MonthSummary } from './summarise-month';
 import type { Verdict } from './verdict';
@@ -44,7 +45,7 @@ export interface WhatIf {
 }
 
 /** The people and the time to look at. */
-export type WhatIfQuestion = Pick<JudgeInput, 'people' | 'from' | 'to' | 'asOf'>;
+export type WhatIfQuestion = Omit<PeopleQuestion, 'book'>;
 
 /**
  * Judges the same punches, requests and rosters under the present book and under a draft of it (draftSource), before

@@ -1,6 +1,6 @@
 import { answerAsks } from '../../domain/attendance/judge/answer-asks';
 import type { JudgeFile } from '../../domain/attendance/judge/judge-file';
-import { judgePeople, verdictsOf } from '../../domain/attendance/judge/judge-people';
+import { judgePeople, verdictsOf } from '../../domain/attendance/judge-people';
 import { printVerdict, printWhatIf, whyLines } from '../../domain/attendance/judge/print-verdict';
 import { readJudgeFile } from '../../domain/attendance/judge/read-judge-file';
 import type { JudgeInput } from '../../domain/attendance/judge/read-judge-file';

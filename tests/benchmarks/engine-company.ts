@@ -1,4 +1,10 @@
-import type { JudgeFile, FilePerson, FilePunch, FileRequest, FileRule } from '@domain/attendance/judge/judge-file';
+import type {
+  JudgeFile,
+  FilePerson,
+  FilePunch,
+  FileRequest,
+  FileRule,
+} from '@domain/attendance/judge/judge-file';
 
 const MONTH = '2026-03';
 const DAYS = 31;
@@ -72,7 +78,13 @@ export const companyHead = (): Omit<JudgeFile, 'people' | 'punches' | 'requests'
       name: '加班',
       days: {
         workday: { recognise: 'punches', minimumMinutes: 30, stepMinutes: 30, settle: 'pay', multiple: 1.5 },
-        restday: { recognise: 'punches', minimumMinutes: 60, stepMinutes: 30, settle: 'compLeave', multiple: 2 },
+        restday: {
+          recognise: 'punches',
+          minimumMinutes: 60,
+          stepMinutes: 30,
+          settle: 'compLeave',
+          multiple: 2,
+        },
       },
     },
   ],
@@ -114,7 +126,13 @@ export function companyPerson(index: number): CompanyPerson {
       continue;
     }
     if (roll() < 0.02) {
-      requests.push({ person: id, kind: 'leave', type: 'annual', from: `${MONTH}-${two(day)}`, to: `${MONTH}-${two(day)}` });
+      requests.push({
+        person: id,
+        kind: 'leave',
+        type: 'annual',
+        from: `${MONTH}-${two(day)}`,
+        to: `${MONTH}-${two(day)}`,
+      });
       continue;
     }
     crew.in.forEach((start, segment) => {

@@ -2,7 +2,7 @@ import { explain } from '@domain/attendance/explain';
 import { FINDING_KINDS } from '@domain/attendance/finding';
 import type { FindingKind } from '@domain/attendance/finding';
 import { FINDING_WORDS } from '@domain/attendance/finding-words';
-import { judgePeople, verdictsOf } from '@domain/attendance/judge/judge-people';
+import { judgePeople, verdictsOf } from '@domain/attendance/judge-people';
 import { SETTINGS } from '@domain/attendance/settings-words';
 import type { DayStatus, Verdict } from '@domain/attendance/verdict';
 import { STATUSES } from '@domain/attendance/write-codes';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { CodeTape } from '@domain/attendance/code-tape';
 import { evaluateDay } from '@domain/attendance/evaluate-day';
-import { PeopleJudge, verdictsOf } from '@domain/attendance/judge/judge-people';
+import { PeopleJudge, verdictsOf } from '@domain/attendance/judge-people';
 import { restoreVerdict, storeVerdict } from '@domain/attendance/stored-verdict';
 import type { StoredVerdict } from '@domain/attendance/stored-verdict';
 import { addSummaries, summariseMonth } from '@domain/attendance/summarise-month';

@@ -1,5 +1,5 @@
 import { whatIf } from '@domain/attendance/what-if';
-import type { JudgedPerson } from '@domain/attendance/judge/read-judge-file';
+import type { JudgedPerson } from '@domain/attendance/judged-person';
 import { draftSource } from '@domain/schedule/draft-book';
 import { EMPTY_ROSTER } from '@domain/schedule/plan-day';
 import type { Rule } from '@domain/schedule/rule';

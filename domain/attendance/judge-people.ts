@@ -1,19 +1,20 @@
-import type { Person } from '../../people/person';
-import { EMPTY_ROSTER, planDays } from '../../schedule/plan-day';
-import type { DutyPlan } from '../../schedule/day-outline';
-import type { RuleBook } from '../../schedule/rule-book';
-import { addDays, daysBetween } from '../../time/local-date';
-import type { LocalDate } from '../../time/local-date';
-import type { Approval } from '../approval';
-import { CodeTape } from '../code-tape';
-import { judgeDay } from '../judge-day';
-import { NONE } from '../none';
-import type { Punch } from '../punch';
-import { codesLength, readVerdict } from '../read-verdict';
-import { approvalsOf } from '../request-duration';
-import type { Verdict } from '../verdict';
-import { Workings } from '../workings';
-import type { JudgeInput, JudgedPerson } from './read-judge-file';
+import type { Person } from '../people/person';
+import { EMPTY_ROSTER, planDays } from '../schedule/plan-day';
+import type { DutyPlan } from '../schedule/day-outline';
+import type { RuleBook } from '../schedule/rule-book';
+import { addDays, daysBetween } from '../time/local-date';
+import type { LocalDate } from '../time/local-date';
+import type { Approval } from './approval';
+import { CodeTape } from './code-tape';
+import { judgeDay } from './judge-day';
+import { NONE } from './none';
+import type { Punch } from './punch';
+import { codesLength, readVerdict } from './read-verdict';
+import { approvalsOf } from './request-duration';
+import type { Verdict } from './verdict';
+import { Workings } from './workings';
+import type { JudgedPerson } from './judged-person';
+import type { InstantMinute } from '../time/instant';
 
 /** Somebody's days as codes, and what they were judged from: verdicts are read from it where they are wanted. */
 export interface JudgedMonth {
@@ -38,7 +39,7 @@ export class PeopleJudge {
     private readonly book: RuleBook,
     private readonly from: LocalDate,
     private readonly to: LocalDate,
-    private readonly asOf: JudgeInput['asOf'],
+    private readonly asOf: InstantMinute | null,
   ) {
     this.#first = addDays(from, -2);
     this.#last = addDays(to, 2);
@@ -123,8 +124,17 @@ export function verdictsOf({ judged, plans, approvals, tape, at }: JudgedMonth):
 /** A guess at the numbers a day takes, so that the tape seldom grows. */
 const WORDS_A_DAY = 32;
 
-/** Everybody's days on one tape, in the order of the file. */
-export function judgePeople(input: JudgeInput): JudgedMonth[] {
+/** People, and the book and the days to judge them by. */
+export interface PeopleQuestion {
+  readonly book: RuleBook;
+  readonly people: readonly JudgedPerson[];
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  readonly asOf: InstantMinute | null;
+}
+
+/** Everybody's days on one tape, in the order of the people. */
+export function judgePeople(input: PeopleQuestion): JudgedMonth[] {
   const judge = new PeopleJudge(input.book, input.from, input.to, input.asOf);
   const tape = new CodeTape(input.people.length * (daysBetween(input.from, input.to) + 1) * WORDS_A_DAY);
   return input.people.map((judged) => judge.judge(judged, tape));
