@@ -41,8 +41,8 @@ export interface CompanyOptions {
 export const HR = 'S01';
 const [HEADQUARTERS] = DEMO_PLACES as [(typeof DEMO_PLACES)[number]];
 
-/** What the product's privacy guideline in WeChat's console names (docs/deploy.md). */
-const PRIVACY_GUIDELINE = ['getLocation'];
+/** What the product's privacy guideline in WeChat's console must name: position, and pictures from camera or album. */
+const PRIVACY_GUIDELINE = ['getLocation', 'chooseMedia'];
 
 /** Shanghai's wall clock as an instant: '2026-03-09T08:55'. */
 export const instantAt = (at: string): number => Date.parse(`${at}:00+08:00`);

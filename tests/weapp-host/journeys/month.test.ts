@@ -23,7 +23,7 @@ describe('the month in the bundle that is uploaded', () => {
     await host.tap('#day-2026-03-04');
     expect(host.text('#day-sheet')).toContain('3月4日 周三');
     expect(host.text('#day-sheet')).toContain('08:52');
-    expect(host.text('#day-sheet')).toMatch(/为什么是这个结果.*应到 08:30，迟到 22 分钟/);
+    expect(host.text('#day-sheet-why')).toMatch(/应到 08:30，迟到 22 分钟/);
     await host.tap('#day-sheet-close');
     expect(host.has('#day-sheet')).toBe(false);
     host.close();

@@ -26,4 +26,16 @@ export const TOURS: readonly Tour[] = [
     person: 'P08',
     taps: [{ into: '#bind-code', text: 'AAAA-BBBB-CCCC' }, '#bind-submit'],
   },
+  { page: 'pages/inbox/index', person: 'S01', taps: ['#shelf-news', '#shelf-todo'] },
+  {
+    page: 'pages/correction/index',
+    person: 'S02',
+    query: { date: '2026-03-05' },
+    taps: [
+      { into: '#correction-reason', text: '开会' },
+      '#correct-in-0',
+      '#correct-out-0',
+      '#correction-send',
+    ],
+  },
 ];
