@@ -9,6 +9,8 @@ import { FINISH, FLOW_NAMES, filled, flowOf, person } from './cast';
 import { throwDice, throws } from './dice';
 import { WildCase } from './wild-case';
 
+jest.setTimeout(60_000);
+
 /** Enough for every way back to be walked and walked away from again. */
 const ROUNDS = 2;
 

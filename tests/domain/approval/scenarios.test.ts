@@ -9,6 +9,8 @@ import type { Played } from '../../../scripts/scenario/play';
 import { play } from '../../../scripts/scenario/play';
 import { readScenario } from '../../../scripts/scenario/scenario-file';
 
+jest.setTimeout(60_000);
+
 const FOLDER = path.join(__dirname, '../../scenarios/approval');
 
 const scenarios = readdirSync(FOLDER)

@@ -9,6 +9,8 @@ import { createWorkdayCalendar, isWorkday } from '@domain/time/workday-calendar'
 import { createZone } from '@domain/time/zone';
 import { at, CLOCK, HOURS, SHANGHAI } from './cast';
 
+jest.setTimeout(60_000);
+
 const working = (amount: number, unit: Offset['unit']): Offset => ({ amount, unit, clock: 'working' });
 const natural = (amount: number, unit: Offset['unit']): Offset => ({ amount, unit, clock: 'natural' });
 
