@@ -91,6 +91,10 @@ export class Phone {
     await this.at(id).first().tap({ timeout: PATIENCE_MS });
   }
 
+  async tapText(words: string | RegExp): Promise<void> {
+    await this.page.getByText(words).locator('visible=true').first().tap({ timeout: PATIENCE_MS });
+  }
+
   /** Two taps of a nervous thumb, faster than anything can answer. */
   async tapTwice(id: string): Promise<void> {
     const box = await this.at(id).first().boundingBox();
@@ -100,7 +104,7 @@ export class Phone {
   }
 
   async type(id: string, words: string): Promise<void> {
-    await this.at(id).locator('input').fill(words, { timeout: PATIENCE_MS });
+    await this.at(id).locator('input, textarea').fill(words, { timeout: PATIENCE_MS });
   }
 
   /** The next call reaches the cloud, and its answer never comes back. */
