@@ -39,10 +39,12 @@ test('the clock is told and moved, forward only', async () => {
 
 test('a second cloud over the directory, and a port in use, are refused with the reason', async () => {
   const port = new URL(String(cloud?.url)).port;
-  await expect(startCloudProcess(directory)).rejects.toThrow('is held by another local cloud');
-  await expect(startCloudProcess(join(directory, 'other'), directory, '--port', port)).rejects.toThrow(
-    `port ${port} is in use`,
+  await expect(startCloudProcess(directory).then((second) => second.kill())).rejects.toThrow(
+    'is held by another local cloud',
   );
+  await expect(
+    startCloudProcess(join(directory, 'other'), directory, '--port', port).then((second) => second.kill()),
+  ).rejects.toThrow(`port ${port} is in use`);
   expect((await fetch(`${cloud?.url}/control/health`)).status).toBe(200);
 });
 

@@ -73,7 +73,7 @@ test('the lock on the directory survives saving', async () => {
   await cloud.snapshots.save('s');
   const { startLocalCloud } = await import('../../emulator/start-local-cloud');
   const again = startLocalCloud({ dataDir: join(cloud.directory, 'data'), functionsDir: cloud.directory });
-  await expect(again).rejects.toThrow('is held by another local cloud');
+  await expect(again.then((second) => second.close())).rejects.toThrow('is held by another local cloud');
 });
 
 test('a missing or damaged snapshot changes nothing', async () => {

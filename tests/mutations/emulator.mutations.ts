@@ -374,7 +374,7 @@ export const mutations: readonly Mutation[] = [
     breaks: 'a function runs as long as it likes',
     file: 'emulator/functions/worker-pool.ts',
     from: 'this.fn.timeoutSeconds * 1000',
-    to: 'this.fn.timeoutSeconds * 20_000',
+    to: 'this.fn.timeoutSeconds * 1_000_000',
     test: at('misbehaving-functions'),
   },
   {

@@ -25,12 +25,18 @@ export interface TestCloud extends LocalCloud {
 }
 
 export async function testCloud(options: Partial<LocalCloudOptions> = {}): Promise<TestCloud> {
-  return over(mkdtempSync(join(tmpdir(), 'local-cloud-')), options);
+  return over(mkdtempSync(join(tmpdir(), 'local-cloud-')), options, []);
 }
 
-async function over(directory: string, options: Partial<LocalCloudOptions>): Promise<TestCloud> {
+/** @param all every cloud that was started over the directory, also one that a test expected not to start */
+async function over(
+  directory: string,
+  options: Partial<LocalCloudOptions>,
+  all: LocalCloud[],
+): Promise<TestCloud> {
   const functionsDir = join(directory, 'functions');
   const cloud = await startLocalCloud({ dataDir: join(directory, 'data'), functionsDir, ...options });
+  all.push(cloud);
   return {
     ...cloud,
     directory,
@@ -43,10 +49,10 @@ async function over(directory: string, options: Partial<LocalCloudOptions>): Pro
     },
     restart: async (more = {}) => {
       await cloud.close();
-      return over(directory, { ...options, ...more });
+      return over(directory, { ...options, ...more }, all);
     },
     end: async () => {
-      await cloud.close();
+      for (const one of all) await one.close();
       rmSync(directory, { recursive: true, force: true });
     },
   };
