@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { Unable, command, say } from './command';
+import { installWithApt, onPath } from './system-packages';
 
 const env = process.env;
 
@@ -32,12 +33,6 @@ const PLACES: Partial<Record<NodeJS.Platform, readonly string[]>> = {
   ),
 };
 
-const onPath = (name: string): string | undefined =>
-  (env.PATH ?? '')
-    .split(path.delimiter)
-    .map((folder) => path.join(folder, name))
-    .find((file) => existsSync(file));
-
 /** CHROME_PATH first, then a Chrome, Edge or Chromium that is already installed. */
 export const installedBrowser = (): string | undefined => {
   const chosen = env.CHROME_PATH;
@@ -59,37 +54,20 @@ const hasChineseFont = (): boolean => {
   return listed.status === 0 && listed.stdout.trim() !== '';
 };
 
-const succeeds = (program: string, args: readonly string[]): boolean =>
-  spawnSync(program, args, { stdio: ['ignore', 2, 2] }).status === 0;
-
-/** Debian and Ubuntu, as root or with a sudo that asks nothing; false where that is not so or did not work. */
-const installWithApt = (packages: readonly string[]): boolean => {
-  if (process.platform !== 'linux' || !onPath('apt-get')) return false;
-  const root = process.getuid?.() === 0;
-  const asRoot = root ? [] : ['sudo', '-n'];
-  if (!root && spawnSync('sudo', ['-n', 'true'], { stdio: 'ignore' }).status !== 0) return false;
-  say(`Installing ${packages.join(' and ')} with apt-get, for the tests that run in a real browser…`);
-  const apt = (...args: string[]): boolean => {
-    const [program, ...rest] = [...asRoot, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', ...args];
-    return succeeds(program ?? '', rest);
-  };
-  const install = ['install', '-y', '--no-install-recommends', ...packages];
-  return apt(...install) || (apt('update') && apt(...install));
-};
-
 /**
  * A browser that can show Chinese: the path of its program. Installs what is missing with the system's package
  * manager where that needs no question, and otherwise says what to install.
  */
 export const findBrowser = (): string => {
-  if (!installedBrowser()) installWithApt(['chromium', 'fonts-noto-cjk']);
+  if (!installedBrowser())
+    installWithApt(['chromium', 'fonts-noto-cjk'], 'the tests that run in a real browser');
   const browser = installedBrowser();
   if (!browser) {
     throw new Unable(
       'No Chrome, Edge or Chromium was found. Install one of them (on Debian: apt-get install chromium fonts-noto-cjk), or set CHROME_PATH to the program, then run the same command again.',
     );
   }
-  if (!hasChineseFont() && !installWithApt(['fonts-noto-cjk', 'fontconfig'])) {
+  if (!hasChineseFont() && !installWithApt(['fonts-noto-cjk', 'fontconfig'], 'Chinese in the browser')) {
     say('No Chinese font was found: pages will show empty boxes. Install Noto Sans CJK (fonts-noto-cjk).');
   }
   return browser;

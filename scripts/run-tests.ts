@@ -5,6 +5,7 @@ import { buildFunctions } from './build-functions';
 import { buildPhone } from './build-phone';
 import { Unable, command, say, seconds } from './command';
 import { findBrowser } from './find-browser';
+import { needPoppler } from './find-poppler';
 import { inRoot } from './root';
 import { runTool, toolScript } from './run-tool';
 
@@ -100,6 +101,7 @@ command(__filename, async () => {
     say(`weapp ${await buildPhone('weapp')}.`);
     say(`h5 ${await buildPhone('h5')}.`);
   }
+  if (rooms.includes('server')) needPoppler();
   if (rooms.includes(JOURNEYS)) {
     process.env.CHROME_PATH = findBrowser();
   }
