@@ -31,7 +31,7 @@ export function judgeDay(
   w.punches = punches;
   w.approvals = approvals;
   if (rule === null || laid === null) return judgeIdle(w, tape, plan, from, to);
-  w.begin(plan, rule, laid);
+  w.begin(tape, plan, rule, laid);
   placePunches(w, from, to);
   const flexOff = approvals.length > 0 && layCover(w);
   effectiveEdges(w, flexOff);
@@ -45,12 +45,11 @@ export function judgeDay(
     const firstIn = traded ? NONE : (w.ins[0] as number);
     judgeOvertime(w, w.dueIn, w.dueOut, firstIn, w.outs[w.segments - 1] as number);
   }
-  writeDuty(w, tape);
+  writeDuty(w);
 }
 
 /** A day without a shift: what was punched is kept, and on days off under a rule may be overtime. */
 function judgeIdle(w: Workings, tape: CodeTape, plan: DutyPlan, from: number, to: number): void {
-  w.beginIdle(plan);
   let first = NONE;
   let last = NONE;
   for (let i = from; i < to; i++) {
@@ -60,10 +59,11 @@ function judgeIdle(w: Workings, tape: CodeTape, plan: DutyPlan, from: number, to
     if (kind !== 'in' && minute > last) last = minute;
   }
   if (last === first) last = NONE;
+  w.beginIdle(tape, plan, first === NONE && last === NONE ? 0 : 2);
   const off = plan.state === 'rest' || plan.state === 'holiday';
   if (off && plan.outline.overtime !== null) {
     const both = first !== NONE && last > first;
     judgeOvertime(w, first, first, NONE, both ? last : NONE);
   }
-  writeIdle(w, tape, first, last);
+  writeIdle(w, first, last);
 }

@@ -4,14 +4,13 @@ import type { LaidShift } from '../schedule/laid-shift';
 import type { InstantMinute } from '../time/instant';
 import { dateOfDayNumber } from '../time/local-date';
 import type { Approval } from './approval';
+import { HEAD, NOTE, STATUSES, WITH_MORE, isAlone } from './day-codes';
 import { BASES, FINDING_KINDS } from './finding';
 import type { Finding } from './finding';
 import { NONE } from './none';
 import type { Punch } from './punch';
 import { DAY_KINDS, SETTLEMENTS } from './stages/overtime';
 import type { Carry, CoverPart, DayStatus, NightPart, OvertimePart, Verdict } from './verdict';
-import { NOTE } from './workings';
-import { FIRST_IDLE, HEAD, STATUSES, WITH_MORE } from './write-codes';
 
 /** What a tape holds. */
 export type Codes = Int32Array;
@@ -28,8 +27,7 @@ const orNull = (word: number): number | null => (word === NONE ? null : word);
 
 /** How many numbers the day that begins at `at` takes. */
 export function codesLength(words: Codes, at: number): number {
-  const status = words[at] as number;
-  if (status >= FIRST_IDLE && status < WITH_MORE) return 1;
+  if (isAlone(words[at] as number)) return 1;
   const count = (field: 'cards' | 'overtime' | 'night' | 'covers' | 'notes'): number =>
     words[at + HEAD[field]] as number;
   return HEAD.size + count('cards') + count('overtime') + count('night') + count('covers') + count('notes');
@@ -42,7 +40,7 @@ const NOTHING_MORE = Int32Array.from({ length: HEAD.size }, (_, i) =>
 /** The verdict that stands on the tape at `at`. */
 export function readVerdict(tape: Codes, at: number, from: JudgedFrom): Verdict {
   const status = tape[at] as number;
-  const alone = codesLength(tape, at) === 1;
+  const alone = isAlone(status);
   return readFull(
     STATUSES[status % WITH_MORE] ?? 'no-rule',
     alone ? NOTHING_MORE : tape,
@@ -58,13 +56,13 @@ function readFull(status: DayStatus, words: Codes, at: number, from: JudgedFrom)
   const counts = head('counts');
   const runs = runsFrom(words, at);
   const cards = runs(head('cards'), 1, ([card]) => orNull(card as number));
+  const findings = runs(head('notes'), NOTE.size, (note) => readFinding(note, from));
   const overtime = runs(head('overtime'), 4, readOvertime);
   const night = runs(head('night'), 2, ([offset, minutes]): NightPart => ({
     date: dateOfDayNumber(plan.day + (offset as number)),
     minutes: minutes as number,
   }));
   const covers = runs(head('covers'), 2, (pair) => readCover(pair, from.approvals));
-  const findings = runs(head('notes'), NOTE.size, (note) => readFinding(note, from));
   const missing: number[] = [];
   for (let card = 0; card < cards.length; card++)
     if ((head('missing') & (1 << card)) !== 0) missing.push(card);

@@ -6,7 +6,7 @@ import { BASES, FINDING_KINDS } from './finding';
 import type { Because, Finding } from './finding';
 import { DAY_KINDS, SETTLEMENTS } from './stages/overtime';
 import type { Carry, CoverPart, DayStatus, Verdict } from './verdict';
-import { STATUSES } from './write-codes';
+import { STATUSES } from './day-codes';
 
 type Plain = number | string | null;
 

@@ -10,29 +10,13 @@ import { BASES, FINDING_KINDS } from './finding';
 import type { Basis, FindingKind } from './finding';
 import type { Punch } from './punch';
 import { NONE } from './none';
+import { HEAD, NOTE } from './day-codes';
 import type { Carry } from './verdict';
 import { dayNumber } from '../time/local-date';
 
 const NO_COVER: readonly Interval[] = [];
 const NO_PUNCHES: readonly Punch[] = [];
 const NO_APPROVALS: readonly Approval[] = [];
-
-/** What a finding is written down as: so many numbers, in this order. */
-export const NOTE = {
-  kind: 0,
-  minutes: 1,
-  segment: 2,
-  basis: 3,
-  expected: 4,
-  actual: 5,
-  measured: 6,
-  limit: 7,
-  unit: 8,
-  row: 9,
-  day: 10,
-  punch: 11,
-  size: 12,
-} as const;
 
 const codes = <T extends string>(names: readonly T[]): Readonly<Record<T, number>> =>
   Object.fromEntries(names.map((name, code) => [name, code])) as Record<T, number>;
@@ -86,8 +70,10 @@ export class Workings {
 
   /** Runs of [kind of day, minutes, hundredths of the multiple, settlement]. */
   readonly overtime = new CodeTape(16);
-  /** Findings, NOTE.size numbers each. */
-  readonly notes = new CodeTape(256);
+  /** Where the day is written: its head at `start`, its findings as they are found from `notesAt` on. */
+  tape!: CodeTape;
+  start = 0;
+  notesAt = 0;
 
   /** What the previous scheduled day left; carryDay is NONE when there is none. */
   carryDay = NONE;
@@ -97,13 +83,14 @@ export class Workings {
   carryEndClock = NONE;
 
   /** A fresh sheet for a day with a shift; what is carried stays. */
-  begin(plan: DutyPlan, rule: CompiledRule, laid: LaidShift): void {
+  begin(tape: CodeTape, plan: DutyPlan, rule: CompiledRule, laid: LaidShift): void {
     const { ins, outs, inPunch, outPunch, absent } = this;
     const segments = laid.starts.length;
     this.plan = plan;
     this.rule = rule;
     this.laid = laid;
     this.segments = segments;
+    this.#open(tape, 2 * segments);
     for (let i = 0; i < segments; i++) {
       ins[i] = NONE;
       outs[i] = NONE;
@@ -126,16 +113,21 @@ export class Workings {
     this.missing = 0;
     this.pending = false;
     this.overtime.rewind();
-    this.notes.rewind();
   }
 
   /** A fresh sheet for a day without a shift. */
-  beginIdle(plan: DutyPlan): void {
+  beginIdle(tape: CodeTape, plan: DutyPlan, cards: number): void {
     this.plan = plan;
     this.segments = 0;
+    this.#open(tape, cards);
     if (this.cover !== NO_COVER) this.#dropCover();
     this.overtime.rewind();
-    this.notes.rewind();
+  }
+
+  #open(tape: CodeTape, cards: number): void {
+    this.tape = tape;
+    this.start = tape.take(HEAD.size + cards);
+    this.notesAt = tape.length;
   }
 
   #dropCover(): void {
@@ -214,8 +206,8 @@ export class Workings {
     measured: number,
     limit: number,
   ): number {
-    const at = this.notes.take(NOTE.size);
-    const { words } = this.notes;
+    const at = this.tape.take(NOTE.size);
+    const { words } = this.tape;
     words[at + NOTE.kind] = KIND_CODE[kind];
     words[at + NOTE.minutes] = minutes;
     words[at + NOTE.segment] = segment;
@@ -233,6 +225,6 @@ export class Workings {
 
   /** Adds a number to the reason that stands at `at`. */
   add(at: number, field: 'expected' | 'actual' | 'unit' | 'row' | 'day' | 'punch', value: number): void {
-    this.notes.words[at + NOTE[field]] = value;
+    this.tape.words[at + NOTE[field]] = value;
   }
 }

@@ -1,99 +1,53 @@
-import type { CodeTape } from './code-tape';
+import { HEAD, STATUSES, WITH_MORE } from './day-codes';
 import { NONE } from './none';
 import { nightMinutes, workedMinutes } from './stages/worked';
 import type { DayStatus } from './verdict';
 import type { Workings } from './workings';
-
-/**
- * The order of a day's first numbers on the tape. `counts` packs late, early and absent counts, a byte each. What
- * follows are the cards, then as many numbers of overtime, nights, covers and notes as their words say. A day without
- * a shift on which nothing was punched is its status alone.
- */
-export const HEAD = {
-  status: 0,
-  dueIn: 1,
-  dueOut: 2,
-  missing: 3,
-  pending: 4,
-  late: 5,
-  early: 6,
-  absent: 7,
-  counts: 8,
-  worked: 9,
-  lastRealOut: 10,
-  effectiveEnd: 11,
-  cards: 12,
-  overtime: 13,
-  night: 14,
-  covers: 15,
-  notes: 16,
-  size: 17,
-} as const;
-
-/** Statuses from this one on belong to days without a shift. */
-export const FIRST_IDLE = 9;
-
-/** Added to a status when a day without a shift has more to say than its status. */
-export const WITH_MORE = 32;
-
-export const STATUSES: readonly DayStatus[] = [
-  'normal',
-  'late',
-  'early',
-  'missing',
-  'absent',
-  'leave',
-  'outing',
-  'trip',
-  'pending',
-  'rest',
-  'holiday',
-  'unscheduled',
-  'no-rule',
-  'excluded',
-  'not-employed',
-];
 
 const CODE = Object.fromEntries(STATUSES.map((status, code) => [status, code])) as Record<DayStatus, number>;
 
 /** Instants on the tape count from the day's midnight, so that they are small. */
 const fromMidnight = (w: Workings, at: number): number => (at === NONE ? NONE : at - w.plan.outline.midnight);
 
-/** Writes the sheet of a day with a shift; leaves what the next scheduled day needs in the carry. */
-export function writeDuty(w: Workings, tape: CodeTape): void {
-  const { segments, overtime, covers, notes } = w;
+/** Writes the head of a day with a shift, and what follows its findings; leaves what the next day needs. */
+export function writeDuty(w: Workings): void {
+  const { tape, start, segments, overtime, covers } = w;
+  const notes = tape.length - w.notesAt;
   const nights = w.rule.settings.nightWindow === null ? 0 : 6;
-  const at = tape.take(HEAD.size + 2 * segments + overtime.length + nights + covers.length + notes.length);
+  const more = overtime.length + nights + covers.length;
+  if (more > 0) writeMore(w, tape.take(more), nights);
   const { words } = tape;
-  words[at + HEAD.status] = CODE[statusOf(w)];
-  words[at + HEAD.dueIn] = w.clock(w.dueIn);
-  words[at + HEAD.dueOut] = w.clock(w.dueOut);
-  words[at + HEAD.missing] = w.missing;
-  words[at + HEAD.pending] = w.pending ? 1 : 0;
-  words[at + HEAD.late] = w.late;
-  words[at + HEAD.early] = w.early;
-  words[at + HEAD.absent] = w.absentMinutes();
-  words[at + HEAD.counts] = w.lateCount | (w.earlyCount << 8) | (w.absentCount << 16);
-  words[at + HEAD.worked] = workedMinutes(w);
-  words[at + HEAD.lastRealOut] = fromMidnight(w, w.lastRealOut);
-  words[at + HEAD.effectiveEnd] = fromMidnight(w, w.dueOut);
-  words[at + HEAD.cards] = 2 * segments;
-  words[at + HEAD.overtime] = overtime.length;
-  words[at + HEAD.night] = nights;
-  words[at + HEAD.covers] = covers.length;
-  words[at + HEAD.notes] = notes.length;
-  let next = at + HEAD.size;
+  words[start + HEAD.status] = CODE[statusOf(w)];
+  words[start + HEAD.dueIn] = w.clock(w.dueIn);
+  words[start + HEAD.dueOut] = w.clock(w.dueOut);
+  words[start + HEAD.missing] = w.missing;
+  words[start + HEAD.pending] = w.pending ? 1 : 0;
+  words[start + HEAD.late] = w.late;
+  words[start + HEAD.early] = w.early;
+  words[start + HEAD.absent] = w.absentMinutes();
+  words[start + HEAD.counts] = w.lateCount | (w.earlyCount << 8) | (w.absentCount << 16);
+  words[start + HEAD.worked] = workedMinutes(w);
+  words[start + HEAD.lastRealOut] = fromMidnight(w, w.lastRealOut);
+  words[start + HEAD.effectiveEnd] = fromMidnight(w, w.dueOut);
+  words[start + HEAD.cards] = 2 * segments;
+  words[start + HEAD.notes] = notes;
+  words[start + HEAD.overtime] = overtime.length;
+  words[start + HEAD.night] = nights;
+  words[start + HEAD.covers] = covers.length;
+  let next = start + HEAD.size;
   for (let i = 0; i < segments; i++) {
     words[next++] = w.clock(w.ins[i] as number);
     words[next++] = w.clock(w.outs[i] as number);
   }
-  if (overtime.length > 0) tape.copy(overtime, next);
-  next += overtime.length;
-  if (nights > 0) writeNights(w, words, next);
-  next += nights;
-  if (covers.length > 0) tape.copy(covers, next);
-  if (notes.length > 0) tape.copy(notes, next + covers.length);
   leaveCarry(w);
+}
+
+/** Overtime, nights and covers: most days have none. */
+function writeMore(w: Workings, at: number, nights: number): void {
+  const { tape, overtime, covers } = w;
+  tape.copy(overtime, at);
+  if (nights > 0) writeNights(w, tape.words, at + overtime.length);
+  tape.copy(covers, at + overtime.length + nights);
 }
 
 function leaveCarry(w: Workings): void {
@@ -113,30 +67,28 @@ function writeNights(w: Workings, words: Int32Array, at: number): void {
 }
 
 /** Writes a day without a shift: its state, what was punched, and overtime. The carry passes it by. */
-export function writeIdle(w: Workings, tape: CodeTape, first: number, last: number): void {
-  const { plan, overtime, notes } = w;
+export function writeIdle(w: Workings, first: number, last: number): void {
+  const { tape, start, plan, overtime } = w;
   const status = CODE[plan.state === 'duty' ? 'no-rule' : plan.state];
-  const cards = first !== NONE || last !== NONE ? 2 : 0;
-  if (cards + notes.length === 0) {
-    const only = tape.take(1);
-    tape.words[only] = status;
+  const notes = tape.length - w.notesAt;
+  const cards = w.notesAt - start - HEAD.size;
+  if (cards + notes === 0) {
+    tape.words[start] = status;
+    tape.length = start + 1;
     return;
   }
-  const at = tape.take(HEAD.size + cards + overtime.length + notes.length);
+  tape.copy(overtime, tape.take(overtime.length));
   const { words } = tape;
-  words.fill(0, at, at + HEAD.size);
-  words[at + HEAD.status] = status + WITH_MORE;
-  words[at + HEAD.dueIn] = NONE;
-  words[at + HEAD.dueOut] = NONE;
-  words[at + HEAD.cards] = cards;
-  words[at + HEAD.overtime] = overtime.length;
-  words[at + HEAD.notes] = notes.length;
-  if (cards > 0) {
-    words[at + HEAD.size] = w.clock(first);
-    words[at + HEAD.size + 1] = w.clock(last);
-  }
-  tape.copy(overtime, at + HEAD.size + cards);
-  tape.copy(notes, at + HEAD.size + cards + overtime.length);
+  words.fill(0, start, start + HEAD.size);
+  words[start + HEAD.status] = status + WITH_MORE;
+  words[start + HEAD.dueIn] = NONE;
+  words[start + HEAD.dueOut] = NONE;
+  words[start + HEAD.cards] = cards;
+  words[start + HEAD.notes] = notes;
+  words[start + HEAD.overtime] = overtime.length;
+  if (cards === 0) return;
+  words[start + HEAD.size] = w.clock(first);
+  words[start + HEAD.size + 1] = w.clock(last);
 }
 
 function statusOf(w: Workings): DayStatus {

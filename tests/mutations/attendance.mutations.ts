@@ -81,8 +81,8 @@ export const mutations: readonly Mutation[] = [
   {
     breaks: 'weekend overtime counts as the day before',
     file: 'domain/attendance/judge-day.ts',
-    from: '  writeIdle(w, tape, first, last);',
-    to: '  writeIdle(w, tape, first, last);\n  w.carryOut = last;',
+    from: '  writeIdle(w, first, last);',
+    to: '  writeIdle(w, first, last);\n  w.carryOut = last;',
     test: scenarios,
   },
   {

@@ -1,4 +1,6 @@
 import type { Person } from '../../people/person';
+import { EMPTY_ROSTER } from '../../schedule/plan-day';
+import type { PersonRoster } from '../../schedule/plan-day';
 import type { RuleBook } from '../../schedule/rule-book';
 import type { InstantMinute } from '../../time/instant';
 import { localDateOf } from '../../time/local-date';
@@ -9,13 +11,14 @@ import type { LeaveType } from '../leave-type';
 import type { Punch } from '../punch';
 import type { RequestSpan } from '../request-duration';
 import type { FilePerson, FilePunch, FileRequest, JudgeFile } from './judge-file';
-import { parseAt } from './read-text';
+import { UNREADABLE, parseAt } from './read-text';
 import type { Reading } from './read-text';
 
 interface Desk {
   readonly person: Person;
-  readonly planned: Map<LocalDate, string | null>;
-  readonly chosen: Map<LocalDate, string>;
+  /** Made when something is planned: most people have none. */
+  planned: Map<LocalDate, string | null> | null;
+  chosen: Map<LocalDate, string> | null;
   readonly requests: AskedFor[];
   readonly punches: Punch[];
   sorted: boolean;
@@ -59,18 +62,20 @@ class PeopleReader {
     (file.rosters ?? []).forEach(({ person, date, shift }, i) => {
       const field = `rosters[${i}]`;
       const day = this.#dayOfShift(field, date, shift);
-      this.#desk(`${field}.person`, person)?.planned.set(day, shift);
+      const desk = this.#desk(`${field}.person`, person);
+      if (desk !== undefined) (desk.planned ??= new Map()).set(day, shift);
     });
     (file.choices ?? []).forEach(({ person, date, shift }, i) => {
       const field = `choices[${i}]`;
       const day = this.#dayOfShift(field, date, shift);
-      this.#desk(`${field}.person`, person)?.chosen.set(day, shift);
+      const desk = this.#desk(`${field}.person`, person);
+      if (desk !== undefined) (desk.chosen ??= new Map()).set(day, shift);
     });
     (file.requests ?? []).forEach((request, i) => this.#request(request, i));
     this.#readPunches(file.punches);
     return [...this.#desks.values()].map(({ person, planned, chosen, requests, punches, sorted }) => ({
       person,
-      roster: { planned, chosen },
+      roster: planned === null && chosen === null ? EMPTY_ROSTER : rosterOf(planned, chosen),
       requests,
       punches: sorted ? punches : punches.sort((a, b) => a.minute - b.minute),
     }));
@@ -83,8 +88,8 @@ class PeopleReader {
     if (this.#desks.has(person.id)) this.reading.say(`${field}.id`, `“${person.id}” 出现了两次`);
     this.#desks.set(person.id, {
       person: readPerson(this.reading, field, person),
-      planned: new Map(),
-      chosen: new Map(),
+      planned: null,
+      chosen: null,
       requests: [],
       punches: [],
       sorted: true,
@@ -114,6 +119,7 @@ class PeopleReader {
     desk?.requests.push({ kind: request.kind, type, span });
   }
 
+  /** The long part of a file: punches mostly come person by person, so the desk is looked up once for a run. */
   #readPunches(punches: readonly FilePunch[]): void {
     let last: Desk | undefined;
     let lastId = '';
@@ -124,11 +130,16 @@ class PeopleReader {
         lastId = punch.person;
       }
       const minute = parseAt(punch.at, this.#zone);
-      if (Number.isNaN(minute)) this.reading.at(`punches[${i}].at`, punch.at, this.#zone);
+      if (minute === UNREADABLE) this.reading.at(`punches[${i}].at`, punch.at, this.#zone);
       else if (last !== undefined) put(last, punch, minute as InstantMinute);
     }
   }
 }
+
+const rosterOf = (planned: Desk['planned'], chosen: Desk['chosen']): PersonRoster => ({
+  planned: planned ?? EMPTY_ROSTER.planned,
+  chosen: chosen ?? EMPTY_ROSTER.chosen,
+});
 
 function put(desk: Desk, punch: FilePunch, minute: InstantMinute): void {
   const { punches } = desk;
@@ -170,10 +181,10 @@ function readSpan(reading: Reading, field: string, request: FileRequest, zone: Z
   };
 }
 
-const departmentsOf = ({ departmentIds = [], assignments = [] }: FilePerson): readonly string[] => [
-  ...departmentIds,
-  ...assignments.flatMap((one) => one.departmentIds ?? []),
-];
+const departmentsOf = ({ departmentIds = [], assignments }: FilePerson): readonly string[] =>
+  assignments === undefined
+    ? departmentIds
+    : [...departmentIds, ...assignments.flatMap((one) => one.departmentIds ?? [])];
 
 const EARLY = localDateOf('0001-01-01');
 

@@ -42,7 +42,7 @@ export class Reading {
 
   at(field: string, text: string, zone: Zone): InstantMinute {
     const minute = parseAt(text, zone);
-    if (Number.isNaN(minute))
+    if (minute === UNREADABLE)
       this.say(field, `“${text}” 不是时刻，应写作 2026-03-09 09:00，可在后面加 +08:00`);
     return minute as InstantMinute;
   }
@@ -56,8 +56,8 @@ function clockMinute(text: string): number | null {
   return day + Number(match[2]) * 60 + Number(match[3]);
 }
 
-/** What parseAt answers for text that is no time. */
-export const UNREADABLE = NaN;
+/** What parseAt answers for text that is no time: before every date there is, and a small integer to the machine. */
+export const UNREADABLE = -(2 ** 31);
 
 const ZERO = 48;
 const NOT_DIGITS = -10_000;
@@ -115,7 +115,9 @@ export function parseAt(text: string, zone: Zone): number {
   const clock = hour * 60 + minute;
   const end = afterSeconds(text);
   if (end < 0) return UNREADABLE;
-  return end === text.length ? zone.instantAt(day, clock) : day * 1440 + clock - offsetOf(text, end);
+  if (end === text.length) return zone.instantAt(day, clock);
+  const offset = offsetOf(text, end);
+  return offset === UNREADABLE ? UNREADABLE : day * 1440 + clock - offset;
 }
 
 /** Where the seconds, if any, end; -1 when they are none. */

@@ -5,7 +5,7 @@ import { FINDING_WORDS } from '@domain/attendance/finding-words';
 import { judgePeople, verdictsOf } from '@domain/attendance/judge-people';
 import { SETTINGS } from '@domain/attendance/settings-words';
 import type { DayStatus, Verdict } from '@domain/attendance/verdict';
-import { STATUSES } from '@domain/attendance/write-codes';
+import { STATUSES } from '@domain/attendance/day-codes';
 import { FINDING_GLOSSARY, GLOSSARY } from '@domain/glossary';
 import { DEFAULT_SETTINGS } from '@domain/schedule/settings';
 import { readText } from '../../../scripts/judge/run-judge';
