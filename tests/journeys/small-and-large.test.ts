@@ -37,10 +37,11 @@ beforeAll(async () => {
     args: ['--no-sandbox', '--disable-dev-shm-usage', LARGE_TEXT],
   });
   const [message] = stage.demo.cloud.weChat.messages(stage.person(LEADER).openid);
+  if (!message) throw new Error(`${LEADER} has no request to decide: choose somebody else.`);
   const { days } = await stage.ask(WHO, 'calendar.myMonth', { month: null });
   const yesterday = days.filter(({ cards }) => cards.some(({ actual }) => actual !== null)).at(-1);
   query = {
-    'pages/case/index': message?.page.split('?')[1] ?? '',
+    'pages/case/index': message.page.split('?')[1] ?? '',
     'pages/correction/index': `date=${yesterday?.date ?? ''}`,
   };
 }, 240_000);
