@@ -21,6 +21,10 @@ describe('a template', () => {
     expect(await shown(`{{a == '1'}} {{a === '1'}} {{[a, 2][0]}}`, { a: 1 })).toBe('true false 1');
   });
 
+  it('knows a sign of an expression from the beginning of a tag', async () => {
+    expect(await shown('{{a < 2 ? "<" : ">"}}<text>{{b}}</text>', { a: 1, b: 'x' })).toBe('<x');
+  });
+
   it('shows nothing for what is not there, however deep', async () => {
     expect(await shown('[{{a.b.c}}]{{no || "好"}}', {})).toBe('[]好');
   });

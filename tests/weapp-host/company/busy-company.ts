@@ -19,7 +19,7 @@ const DAYS: readonly (readonly [day: string, came: string, went: string | null])
 export async function openBusyCompany(): Promise<Company> {
   const company = await openCompany({
     beginAt: '2026-02-02T07:00',
-    people: ['S02', 'P02', 'P08'],
+    people: ['S02', 'P02', 'P03', 'P04', 'P05', 'P06', 'P08'],
     unbound: ['P08'],
   });
   try {

@@ -8,14 +8,12 @@ import { TOURS, type Tour } from './tours';
 /** Plays every page's tour in a company and reads what it cost. A page without a tour is opened and left alone. */
 export async function measureBudget(company: Company): Promise<Budget> {
   const pages: Record<string, PageBudget> = {};
-  let bytes: ReadonlyMap<string, number> = new Map();
   const { program } = openWeapp(company.phoneOf('P02'));
-  bytes = packageBytes(program);
   for (const page of program.pages) {
     const tour = TOURS.find((one) => one.page === page) ?? { page, person: 'P02', taps: [] };
     pages[page] = await costOf(tour, company);
   }
-  return { packages: Object.fromEntries(bytes), pages };
+  return { packages: Object.fromEntries(packageBytes(program)), pages };
 }
 
 async function costOf(tour: Tour, company: Company): Promise<PageBudget> {
@@ -23,7 +21,7 @@ async function costOf(tour: Tour, company: Company): Promise<PageBudget> {
   phone.permissions.set('scope.userLocation', true);
   phone.privacyAgreed = true;
   const host = openWeapp(phone);
-  await host.launch({ path: tour.page, ...(tour.query && { query: tour.query }) });
+  await host.launch({ path: tour.page, query: (await tour.query?.(company)) ?? {} });
   if (host.page.route !== tour.page) throw new Error(`${tour.page} led ${tour.person} to ${host.page.route}`);
   const opening = host.meter.take().get(tour.page);
   const taps: { readonly calls: number; readonly bytes: number }[] = [];

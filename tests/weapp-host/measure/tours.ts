@@ -1,3 +1,4 @@
+import type { Company } from '../company/open-company';
 import type { Query } from '../page/page-stack';
 
 /** How a page is opened, and what is tapped or typed on it. */
@@ -5,7 +6,8 @@ export interface Tour {
   readonly page: string;
   /** An id of the demo company. */
   readonly person: string;
-  readonly query?: Query;
+  /** Makes what the page is about, and says how it is opened. */
+  readonly query?: (company: Company) => Promise<Query> | Query;
   readonly taps: readonly (string | { readonly into: string; readonly text: string })[];
 }
 
@@ -30,12 +32,29 @@ export const TOURS: readonly Tour[] = [
   {
     page: 'pages/correction/index',
     person: 'S02',
-    query: { date: '2026-03-05' },
+    query: () => ({ date: '2026-03-05' }),
     taps: [
       { into: '#correction-reason', text: '开会' },
       '#correct-in-0',
       '#correct-out-0',
       '#correction-send',
     ],
+  },
+  {
+    page: 'pages/case/index',
+    person: 'S01',
+    query: async (company) => {
+      const { view } = await company.call('S02', 'correction.apply', {
+        commandId: 'tour-of-the-case-page-1',
+        date: '2026-03-04',
+        card: 'in',
+        segment: 0,
+        minute: 505,
+        reason: '地铁故障',
+        photoIds: [],
+      });
+      return { case: view.caseId };
+    },
+    taps: ['#write-comment', { into: '#reason-text', text: '知道了' }, '#reason-send', '#act-agree'],
   },
 ];

@@ -35,7 +35,7 @@ function markup(node: TreeNode, around: Around): string {
 
 /** The words of fields and of the tags that WeChat draws itself. */
 function inside(node: TreeElement, { page }: Around): string {
-  if (node.tag === 'map') return '地图';
+  if (node.tag === 'map') return '<i>地图</i>';
   if (node.tag !== 'input' && node.tag !== 'textarea') return '';
   const value = page.typedAt(node.place) ?? String(node.attributes.value ?? '');
   if (value !== '') return escaped(value);

@@ -14,14 +14,15 @@ export const NATIVE_LOOK = `
     content: ""; position: absolute; inset: 0; box-sizing: border-box; pointer-events: none;
     border: 1px solid rgba(0, 0, 0, .2); border-radius: 5px;
   }
-  wx-input { display: block; height: 1.4em; min-height: 1.4em; overflow: hidden; white-space: nowrap; }
+  wx-input { display: flex; align-items: center; height: 1.4em; min-height: 1.4em; overflow: hidden; white-space: nowrap; }
   wx-textarea { display: block; width: 300px; height: 150px; overflow: hidden; white-space: pre-wrap; }
   .input-placeholder, .textarea-placeholder { color: #808080; }
   wx-image { display: inline-block; width: 320px; height: 240px; overflow: hidden; background: center / cover no-repeat; }
   wx-canvas { display: block; width: 300px; height: 150px; position: relative; background: rgba(127, 127, 127, .08); }
-  wx-map {
-    display: flex; align-items: center; justify-content: center; width: 300px; height: 150px; font-size: 13px;
-    color: #46685f; background: radial-gradient(circle, #0b6b5c33 0 34%, transparent 34.5%), #dfe6df;
+  wx-map { display: block; width: 300px; height: 150px; }
+  wx-map > i {
+    display: flex; align-items: center; justify-content: center; height: 100%; font-size: 13px; font-style: normal;
+    color: #46685f; background: radial-gradient(circle at center, #0b6b5c33 0 34%, transparent 34.5%), #dfe6df;
   }
   wx-switch { display: inline-block; width: 52px; height: 32px; border-radius: 16px; background: #dfdfdf; }
   wx-switch[checked] { background: #04be02; }

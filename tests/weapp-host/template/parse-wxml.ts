@@ -52,11 +52,9 @@ class Reader {
     if (whole === undefined || name !== tag) throw this.error(`<${tag}> is closed by ${whole ?? 'nothing'}`);
   }
 
-  /** Blanks between tags are no text. */
+  /** Blanks between tags are no text; a `<` inside `{{ }}` is no tag. */
   private text(nodes: WxmlNode[]): void {
-    const end = this.source.indexOf('<', this.at);
-    const text = this.source.slice(this.at, end < 0 ? undefined : end);
-    this.at = end < 0 ? this.source.length : end;
+    const text = this.match(/(?:\{\{[\s\S]*?\}\}|[^<])+/y)?.[0] ?? '';
     if (text.trim() !== '') nodes.push({ kind: 'text', text: text.trim() });
   }
 
