@@ -1,15 +1,44 @@
 import type * as z from 'zod/mini';
+import { lazily } from './lazily';
 import type { RefusalCode } from './refusals';
 import type { Callers } from './roles';
 
 /** One thing that the server can be asked. Declared once here; the server implements it, the phone calls it. */
-export interface Procedure {
-  readonly callers: Callers;
-  readonly input: z.ZodMiniType;
-  readonly output: z.ZodMiniType;
+export interface Procedure<
+  Input extends z.ZodMiniType = z.ZodMiniType,
+  Output extends z.ZodMiniType = z.ZodMiniType,
+  CalledBy extends Callers = Callers,
+  Refusals extends readonly RefusalCode[] = readonly RefusalCode[],
+> {
+  readonly callers: CalledBy;
+  readonly input: Input;
+  readonly output: Output;
   /** Refusals of its own, beside those that any call can meet (input, session, procedure). */
-  readonly refusals: readonly RefusalCode[];
+  readonly refusals: Refusals;
 }
 
-/** Checks the shape and keeps the literal types of what is declared. */
-export const procedure = <const Declared extends Procedure>(declared: Declared): Declared => declared;
+/** Keeps the literal types of what is declared, and makes its schemas when they are first needed. */
+export function procedure<
+  Input extends z.ZodMiniType,
+  Output extends z.ZodMiniType,
+  const CalledBy extends Callers,
+  const Refusals extends readonly RefusalCode[],
+>(declared: {
+  readonly callers: CalledBy;
+  readonly input: () => Input;
+  readonly output: () => Output;
+  readonly refusals: Refusals;
+}): Procedure<Input, Output, CalledBy, Refusals> {
+  const { callers, refusals } = declared;
+  const [input, output] = [lazily(declared.input), lazily(declared.output)];
+  return {
+    callers,
+    refusals,
+    get input() {
+      return input();
+    },
+    get output() {
+      return output();
+    },
+  };
+}

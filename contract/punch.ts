@@ -2,80 +2,85 @@ import * as z from 'zod/mini';
 import { procedure } from './procedure';
 import { cardKind, claimedInstant, clientId, instant, localDate, position, tone } from './values';
 
-const place = z.object({
-  id: z.string(),
-  name: z.string(),
-  latitude: z.number(),
-  longitude: z.number(),
-  /** null: punching is allowed anywhere (the attendance rules §18). */
-  radiusMeters: z.nullable(z.number()),
-});
+const place = () =>
+  z.object({
+    id: z.string(),
+    name: z.string(),
+    latitude: z.number(),
+    longitude: z.number(),
+    /** null: punching is allowed anywhere (the attendance rules §18). */
+    radiusMeters: z.nullable(z.number()),
+  });
 
 /** What the server made of the claimed position. */
-const whereabouts = z.object({
-  state: z.enum(['inside', 'outside', 'anywhere', 'unknown', 'inaccurate']),
-  placeName: z.nullable(z.string()),
-  distanceMeters: z.nullable(z.number()),
-  radiusMeters: z.nullable(z.number()),
-  missingMeters: z.nullable(z.number()),
-  accuracyMeters: z.nullable(z.number()),
-});
+const whereabouts = () =>
+  z.object({
+    state: z.enum(['inside', 'outside', 'anywhere', 'unknown', 'inaccurate']),
+    placeName: z.nullable(z.string()),
+    distanceMeters: z.nullable(z.number()),
+    radiusMeters: z.nullable(z.number()),
+    missingMeters: z.nullable(z.number()),
+    accuracyMeters: z.nullable(z.number()),
+  });
 
 /** One line of the short timeline: 应到 09:00 · 实到 08:55. */
-const card = z.object({
-  kind: cardKind,
-  /** '上班' or '下班', with the segment's number where there are several. */
-  title: z.string(),
-  /** '09:30' after flexibility, '次日06:00' past midnight; null where nothing is demanded. */
-  expected: z.nullable(z.string()),
-  actual: z.nullable(z.string()),
-  tone,
-  /** '正常', '迟到 7 分钟', '还没打卡'. */
-  note: z.string(),
-});
+const card = () =>
+  z.object({
+    kind: cardKind,
+    /** '上班' or '下班', with the segment's number where there are several. */
+    title: z.string(),
+    /** '09:30' after flexibility, '次日06:00' past midnight; null where nothing is demanded. */
+    expected: z.nullable(z.string()),
+    actual: z.nullable(z.string()),
+    tone,
+    /** '正常', '迟到 7 分钟', '还没打卡'. */
+    note: z.string(),
+  });
 
-const forecast = z.object({ tone, text: z.string() });
+const forecast = () => z.object({ tone, text: z.string() });
 
-const button = z.object({
-  kind: cardKind,
-  /** '签到', '签退', '更新签退'. The phone shows this word and no other. */
-  word: z.string(),
-  enabled: z.boolean(),
-  /** What a punch right now would be: '现在打卡：正常'. */
-  forecast: z.nullable(forecast),
-  /** True when a careless tap would cost the person something (an early leave): ask first. */
-  confirm: z.nullable(z.string()),
-  /** Why it is not enabled, in the same words a refused punch would get. */
-  refusal: z.nullable(z.object({ code: z.string(), facts: z.record(z.string(), z.unknown()) })),
-  /** When an open page should ask again, epoch ms. */
-  nextChangeAt: z.nullable(instant),
-});
+const button = () =>
+  z.object({
+    kind: cardKind,
+    /** '签到', '签退', '更新签退'. The phone shows this word and no other. */
+    word: z.string(),
+    enabled: z.boolean(),
+    /** What a punch right now would be: '现在打卡：正常'. */
+    forecast: z.nullable(forecast()),
+    /** True when a careless tap would cost the person something (an early leave): ask first. */
+    confirm: z.nullable(z.string()),
+    /** Why it is not enabled, in the same words a refused punch would get. */
+    refusal: z.nullable(z.object({ code: z.string(), facts: z.record(z.string(), z.unknown()) })),
+    /** When an open page should ask again, epoch ms. */
+    nextChangeAt: z.nullable(instant),
+  });
 
-const nudge = z.object({ text: z.string(), date: localDate, action: z.enum(['see-day']) });
+const nudge = () => z.object({ text: z.string(), date: localDate, action: z.enum(['see-day']) });
 
-export const todayView = z.object({
-  now: instant,
-  /** Minutes to add to UTC for the wall clock that the rule uses. */
-  utcOffsetMinutes: z.number(),
-  dateText: z.string(),
-  person: z.object({ name: z.string(), departmentName: z.string() }),
-  dutyDate: localDate,
-  /** '早班 09:00–18:00', '今天休息', '今天未排班'. */
-  planText: z.string(),
-  /** '今日应到 09:30，应走 18:30，因昨晚 19:05 下班'; null when the plan line says it all. */
-  effectiveText: z.nullable(z.string()),
-  button,
-  whereabouts,
-  places: z.array(place),
-  cards: z.array(card),
-  nudge: z.nullable(nudge),
-  /** Reminder template ids to ask acceptance for, with what is left of each. */
-  reminders: z.array(z.object({ templateId: z.string(), title: z.string(), left: z.number() })),
-});
+export const todayView = () =>
+  z.object({
+    now: instant,
+    /** Minutes to add to UTC for the wall clock that the rule uses. */
+    utcOffsetMinutes: z.number(),
+    dateText: z.string(),
+    person: z.object({ name: z.string(), departmentName: z.string() }),
+    dutyDate: localDate,
+    /** '早班 09:00–18:00', '今天休息', '今天未排班'. */
+    planText: z.string(),
+    /** '今日应到 09:30，应走 18:30，因昨晚 19:05 下班'; null when the plan line says it all. */
+    effectiveText: z.nullable(z.string()),
+    button: button(),
+    whereabouts: whereabouts(),
+    places: z.array(place()),
+    cards: z.array(card()),
+    nudge: z.nullable(nudge()),
+    /** Reminder template ids to ask acceptance for, with what is left of each. */
+    reminders: z.array(z.object({ templateId: z.string(), title: z.string(), left: z.number() })),
+  });
 
 export const today = procedure({
   callers: 'bound',
-  input: z.strictObject({ position: z.nullable(position) }),
+  input: () => z.strictObject({ position: z.nullable(position) }),
   output: todayView,
   refusals: [],
 });
@@ -83,30 +88,32 @@ export const today = procedure({
 /** One punch. Its kind, time and verdict are the server's; a repeat of the same punchId gives the same answer. */
 export const clock = procedure({
   callers: 'bound',
-  input: z.strictObject({
-    punchId: clientId,
-    position: z.nullable(position),
-    /** Only for a punch that waited on the phone: a claim, kept as such, never used as the time. */
-    claimedAt: z.nullable(claimedInstant),
-    device: z.strictObject({
-      model: z.string().check(z.maxLength(64)),
-      /** The phone's own zone offset in minutes; stored, never used. */
-      utcOffsetMinutes: z.number().check(z.minimum(-840), z.maximum(840)),
+  input: () =>
+    z.strictObject({
+      punchId: clientId,
+      position: z.nullable(position),
+      /** Only for a punch that waited on the phone: a claim, kept as such, never used as the time. */
+      claimedAt: z.nullable(claimedInstant),
+      device: z.strictObject({
+        model: z.string().check(z.maxLength(64)),
+        /** The phone's own zone offset in minutes; stored, never used. */
+        utcOffsetMinutes: z.number().check(z.minimum(-840), z.maximum(840)),
+      }),
     }),
-  }),
-  output: z.object({
-    kind: cardKind,
-    at: instant,
-    atText: z.string(),
-    dutyDate: localDate,
-    tone,
-    /** '签到成功 08:55 · 正常' */
-    text: z.string(),
-    why: z.array(z.string()),
-    /** For a delayed punch: the claimed time, offered as a correction. */
-    correction: z.nullable(z.object({ date: localDate, claimedAt: instant, claimedAtText: z.string() })),
-    today: todayView,
-  }),
+  output: () =>
+    z.object({
+      kind: cardKind,
+      at: instant,
+      atText: z.string(),
+      dutyDate: localDate,
+      tone,
+      /** '签到成功 08:55 · 正常' */
+      text: z.string(),
+      why: z.array(z.string()),
+      /** For a delayed punch: the claimed time, offered as a correction. */
+      correction: z.nullable(z.object({ date: localDate, claimedAt: instant, claimedAtText: z.string() })),
+      today: todayView(),
+    }),
   refusals: [
     'punch.outside-fence',
     'punch.position-needed',

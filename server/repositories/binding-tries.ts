@@ -1,19 +1,22 @@
 import type { Instant } from '@domain/time/instant';
 import * as z from 'zod/mini';
+import { lazily } from '@contract/lazily';
 import type { Database } from '../ports';
 import { parseDocument } from './parse-document';
 
 const COLLECTION = 'bindingTries';
 
-const triesDocument = z.object({
-  /** The OPENID that tries. */
-  _id: z.string(),
-  revision: z.int(),
-  /** When it tried, oldest first; entries over an hour old are dropped. */
-  at: z.array(z.int()),
-});
+const triesDocument = lazily(() =>
+  z.object({
+    /** The OPENID that tries. */
+    _id: z.string(),
+    revision: z.int(),
+    /** When it tried, oldest first; entries over an hour old are dropped. */
+    at: z.array(z.int()),
+  }),
+);
 
-export type BindingTries = z.output<typeof triesDocument>;
+export type BindingTries = z.output<ReturnType<typeof triesDocument>>;
 
 export const bindingTries = {
   async read(database: Database, openid: string): Promise<BindingTries | null> {

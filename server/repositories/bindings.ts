@@ -1,18 +1,21 @@
 import type { Instant } from '@domain/time/instant';
 import * as z from 'zod/mini';
+import { lazily } from '@contract/lazily';
 import type { Transaction } from '../ports';
 import { parseDocument } from './parse-document';
 
 const COLLECTION = 'bindings';
 
-const bindingDocument = z.object({
-  /** The OPENID: one WeChat identity stands for one employment at a time. */
-  _id: z.string(),
-  employmentId: z.string(),
-  boundAt: z.int(),
-});
+const bindingDocument = lazily(() =>
+  z.object({
+    /** The OPENID: one WeChat identity stands for one employment at a time. */
+    _id: z.string(),
+    employmentId: z.string(),
+    boundAt: z.int(),
+  }),
+);
 
-export type Binding = z.output<typeof bindingDocument>;
+export type Binding = z.output<ReturnType<typeof bindingDocument>>;
 
 export const bindings = {
   async read(transaction: Transaction, openid: string): Promise<Binding | null> {

@@ -2,6 +2,7 @@ import type { Case } from '@domain/approval/case';
 import type { StaffMember } from '@domain/approval/directory';
 import type { Instant } from '@domain/time/instant';
 import * as z from 'zod/mini';
+import { lazily } from '@contract/lazily';
 import type { Database, Transaction } from '../ports';
 import { parseDocument } from './parse-document';
 
@@ -9,25 +10,27 @@ const COLLECTION = 'cases';
 
 const object = <Value>() => z.custom<Value>((value) => typeof value === 'object' && value !== null);
 
-const caseDocument = z.object({
-  _id: z.string(),
-  flowId: z.string(),
-  flowVersion: z.int(),
-  applicantId: z.string(),
-  status: z.enum(['running', 'closed']),
-  /** Number of commands folded in: the next commit is `caseId:revision + 1`. */
-  revision: z.int(),
-  /** When the clock must look at it; null: only people can move it. */
-  nextWakeAt: z.nullable(z.int()),
-  /** The fold of all events as JSON text: its maps have task ids as keys, and a field's name must not hold a dot. */
-  stateJson: z.string(),
-  /** The applicant as the directory last knew him, so that acting on the case need not read him again. */
-  applicant: z.nullable(z.object({ name: z.string(), member: object<StaffMember>() })),
-  /** For finding requests about one day: 'employmentId:date'. */
-  subject: z.nullable(z.string()),
-});
+const caseDocument = lazily(() =>
+  z.object({
+    _id: z.string(),
+    flowId: z.string(),
+    flowVersion: z.int(),
+    applicantId: z.string(),
+    status: z.enum(['running', 'closed']),
+    /** Number of commands folded in: the next commit is `caseId:revision + 1`. */
+    revision: z.int(),
+    /** When the clock must look at it; null: only people can move it. */
+    nextWakeAt: z.nullable(z.int()),
+    /** The fold of all events as JSON text: its maps have task ids as keys, and a field's name must not hold a dot. */
+    stateJson: z.string(),
+    /** The applicant as the directory last knew him, so that acting on the case need not read him again. */
+    applicant: z.nullable(z.object({ name: z.string(), member: object<StaffMember>() })),
+    /** For finding requests about one day: 'employmentId:date'. */
+    subject: z.nullable(z.string()),
+  }),
+);
 
-type Stored = z.output<typeof caseDocument>;
+type Stored = z.output<ReturnType<typeof caseDocument>>;
 
 export type CaseDocument = Omit<Stored, 'stateJson'> & { readonly state: Case };
 

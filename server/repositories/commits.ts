@@ -3,6 +3,7 @@ import type { Effect } from '@domain/approval/effects';
 import type { CaseEvent } from '@domain/approval/events';
 import type { Instant } from '@domain/time/instant';
 import * as z from 'zod/mini';
+import { lazily } from '@contract/lazily';
 import type { Database, Transaction } from '../ports';
 import { parseDocument } from './parse-document';
 
@@ -10,24 +11,26 @@ const COLLECTION = 'commits';
 
 const object = <Value>() => z.custom<Value>((value) => typeof value === 'object' && value !== null);
 
-const commitDocument = z.object({
-  /** caseId:revision, by add and never by set: of two commands at once one finds the place taken. */
-  _id: z.string(),
-  caseId: z.string(),
-  revision: z.int(),
-  commandId: z.string(),
-  at: z.int(),
-  events: z.array(object<CaseEvent>()),
-  effects: z.array(object<Effect>()),
-  answer: object<Answer>(),
-  /** Effects are still to be done: such commits are the outbox. */
-  pending: z.boolean(),
-  attempts: z.int(),
-  /** When the timer may take it; the lease of whoever is at it ends then. */
-  retryAt: z.int(),
-});
+const commitDocument = lazily(() =>
+  z.object({
+    /** caseId:revision, by add and never by set: of two commands at once one finds the place taken. */
+    _id: z.string(),
+    caseId: z.string(),
+    revision: z.int(),
+    commandId: z.string(),
+    at: z.int(),
+    events: z.array(object<CaseEvent>()),
+    effects: z.array(object<Effect>()),
+    answer: object<Answer>(),
+    /** Effects are still to be done: such commits are the outbox. */
+    pending: z.boolean(),
+    attempts: z.int(),
+    /** When the timer may take it; the lease of whoever is at it ends then. */
+    retryAt: z.int(),
+  }),
+);
 
-export type Commit = z.output<typeof commitDocument>;
+export type Commit = z.output<ReturnType<typeof commitDocument>>;
 
 const parse = (document: unknown): Commit => parseDocument(COLLECTION, commitDocument, document);
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { lazily } from '@contract/lazily';
 import { ROLES } from '@contract/roles';
 import type { Changes, Database, Transaction } from '../ports';
 import { parseDocument } from './parse-document';
@@ -7,30 +8,33 @@ import { storedDate } from './stored-values';
 const COLLECTION = 'employments';
 
 /** One identity the person holds for a while (domain/people/person.ts). */
-const assignment = z.object({
-  from: storedDate,
-  to: z.nullable(storedDate),
-  main: z.boolean(),
-  departmentIds: z.array(z.string()),
-  postId: z.nullable(z.string()),
-});
+const assignment = () =>
+  z.object({
+    from: storedDate,
+    to: z.nullable(storedDate),
+    main: z.boolean(),
+    departmentIds: z.array(z.string()),
+    postId: z.nullable(z.string()),
+  });
 
-const employmentDocument = z.object({
-  _id: z.string(),
-  name: z.string(),
-  roles: z.array(z.enum(ROLES)),
-  branchId: z.string(),
-  /** Dated, oldest first: moving department on the 10th does not change the 9th. */
-  assignments: z.array(assignment),
-  tags: z.array(z.string()),
-  hireDate: storedDate,
-  /** Last day of the employment, when it is known. */
-  lastDay: z.nullable(storedDate),
-  /** The one WeChat identity that this employment is bound to. */
-  openid: z.nullable(z.string()),
-});
+const employmentDocument = lazily(() =>
+  z.object({
+    _id: z.string(),
+    name: z.string(),
+    roles: z.array(z.enum(ROLES)),
+    branchId: z.string(),
+    /** Dated, oldest first: moving department on the 10th does not change the 9th. */
+    assignments: z.array(assignment()),
+    tags: z.array(z.string()),
+    hireDate: storedDate,
+    /** Last day of the employment, when it is known. */
+    lastDay: z.nullable(storedDate),
+    /** The one WeChat identity that this employment is bound to. */
+    openid: z.nullable(z.string()),
+  }),
+);
 
-export type Employment = z.output<typeof employmentDocument>;
+export type Employment = z.output<ReturnType<typeof employmentDocument>>;
 
 const parse = (document: unknown): Employment => parseDocument(COLLECTION, employmentDocument, document);
 

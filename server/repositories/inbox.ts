@@ -1,30 +1,33 @@
 import type { Instant } from '@domain/time/instant';
 import * as z from 'zod/mini';
+import { lazily } from '@contract/lazily';
 import type { Database } from '../ports';
 import { parseDocument } from './parse-document';
 
 const COLLECTION = 'inbox';
 
-const itemDocument = z.object({
-  /** effect key:person, so that an effect that runs twice tells once. */
-  _id: z.string(),
-  personId: z.string(),
-  kind: z.enum(['todo', 'news']),
-  caseId: z.string(),
-  taskId: z.nullable(z.string()),
-  round: z.nullable(z.int()),
-  message: z.string(),
-  title: z.string(),
-  fact: z.string(),
-  dueAt: z.nullable(z.int()),
-  createdAt: z.int(),
-  /** `open`, `read`, or `closed`: done, or no longer this person's. */
-  state: z.enum(['open', 'read', 'closed']),
-  /** When the push may ring; null: sent, given up, or none wanted. */
-  pushAt: z.nullable(z.int()),
-});
+const itemDocument = lazily(() =>
+  z.object({
+    /** effect key:person, so that an effect that runs twice tells once. */
+    _id: z.string(),
+    personId: z.string(),
+    kind: z.enum(['todo', 'news']),
+    caseId: z.string(),
+    taskId: z.nullable(z.string()),
+    round: z.nullable(z.int()),
+    message: z.string(),
+    title: z.string(),
+    fact: z.string(),
+    dueAt: z.nullable(z.int()),
+    createdAt: z.int(),
+    /** `open`, `read`, or `closed`: done, or no longer this person's. */
+    state: z.enum(['open', 'read', 'closed']),
+    /** When the push may ring; null: sent, given up, or none wanted. */
+    pushAt: z.nullable(z.int()),
+  }),
+);
 
-export type InboxItem = z.output<typeof itemDocument>;
+export type InboxItem = z.output<ReturnType<typeof itemDocument>>;
 
 const parse = (document: unknown): InboxItem => parseDocument(COLLECTION, itemDocument, document);
 

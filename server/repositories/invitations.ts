@@ -1,23 +1,26 @@
 import type { Instant } from '@domain/time/instant';
 import * as z from 'zod/mini';
+import { lazily } from '@contract/lazily';
 import type { Database, Transaction } from '../ports';
 import { parseDocument } from './parse-document';
 
 const COLLECTION = 'invitations';
 
-const invitationDocument = z.object({
-  /** The keyed digest of the code: the code itself is stored nowhere. */
-  _id: z.string(),
-  employmentId: z.string(),
-  issuedBy: z.string(),
-  issuedAt: z.int(),
-  expiresAt: z.int(),
-  usedAt: z.nullable(z.int()),
-  /** The identity that used it, so that a repeated tap is answered like the first. */
-  usedBy: z.nullable(z.string()),
-});
+const invitationDocument = lazily(() =>
+  z.object({
+    /** The keyed digest of the code: the code itself is stored nowhere. */
+    _id: z.string(),
+    employmentId: z.string(),
+    issuedBy: z.string(),
+    issuedAt: z.int(),
+    expiresAt: z.int(),
+    usedAt: z.nullable(z.int()),
+    /** The identity that used it, so that a repeated tap is answered like the first. */
+    usedBy: z.nullable(z.string()),
+  }),
+);
 
-export type Invitation = z.output<typeof invitationDocument>;
+export type Invitation = z.output<ReturnType<typeof invitationDocument>>;
 
 export const invitations = {
   add: (database: Database, invitation: Invitation): Promise<boolean> => database.add(COLLECTION, invitation),

@@ -7,6 +7,7 @@ import type { CompanySettings } from '@domain/schedule/settings';
 import type { Shift } from '@domain/schedule/shift';
 import type { SpecialDay } from '@domain/time/workday-calendar';
 import * as z from 'zod/mini';
+import { lazily } from '@contract/lazily';
 import type { Database } from '../ports';
 import { parseDocument } from './parse-document';
 
@@ -20,39 +21,41 @@ const versioned = <Value>() =>
  * Everything that a verdict depends on, as one immutable document per revision. Its rules and shifts were checked
  * by the domain when they were published; here only the outline is checked again.
  */
-const organisationDocument = z.object({
-  /** The revision as text. */
-  _id: z.string(),
-  revision: z.int(),
-  companyName: z.string(),
-  /** The company's own zone, for what is shown outside any rule. */
-  zone: z.string(),
-  branches: z.array(z.object({ id: z.string(), name: z.string() })),
-  departments: versioned<Department>(),
-  rules: versioned<Rule>(),
-  shifts: versioned<Shift>(),
-  overtimeRules: versioned<OvertimeRule>(),
-  places: versioned<Place>(),
-  /** Who leads each department; null: nobody at present. */
-  heads: z.record(z.string(), z.nullable(z.string())),
-  /** Roles that flows ask for, held for the whole company or for one branch. */
-  grants: z.array(z.object({ role: z.string(), personId: z.string(), branchId: z.nullable(z.string()) })),
-  /** Working hours of the office, for due dates: minutes from midnight. */
-  officeHours: z.array(z.object({ from: z.int(), to: z.int() })),
-  /** When messages that can wait do not ring: minutes from midnight. */
-  quietHours: z.object({ from: z.int(), to: z.int() }),
-  correctionLimits: z.custom<CorrectionLimits>((limits) => typeof limits === 'object' && limits !== null),
-  /** People who are not judged at all. */
-  excludedIds: z.array(z.string()),
-  specialDays: z.array(
-    z.custom<SpecialDay>((day) => typeof day === 'object' && day !== null && 'date' in day),
-  ),
-  settings: z.custom<Partial<CompanySettings>>(
-    (settings) => typeof settings === 'object' && settings !== null,
-  ),
-});
+const organisationDocument = lazily(() =>
+  z.object({
+    /** The revision as text. */
+    _id: z.string(),
+    revision: z.int(),
+    companyName: z.string(),
+    /** The company's own zone, for what is shown outside any rule. */
+    zone: z.string(),
+    branches: z.array(z.object({ id: z.string(), name: z.string() })),
+    departments: versioned<Department>(),
+    rules: versioned<Rule>(),
+    shifts: versioned<Shift>(),
+    overtimeRules: versioned<OvertimeRule>(),
+    places: versioned<Place>(),
+    /** Who leads each department; null: nobody at present. */
+    heads: z.record(z.string(), z.nullable(z.string())),
+    /** Roles that flows ask for, held for the whole company or for one branch. */
+    grants: z.array(z.object({ role: z.string(), personId: z.string(), branchId: z.nullable(z.string()) })),
+    /** Working hours of the office, for due dates: minutes from midnight. */
+    officeHours: z.array(z.object({ from: z.int(), to: z.int() })),
+    /** When messages that can wait do not ring: minutes from midnight. */
+    quietHours: z.object({ from: z.int(), to: z.int() }),
+    correctionLimits: z.custom<CorrectionLimits>((limits) => typeof limits === 'object' && limits !== null),
+    /** People who are not judged at all. */
+    excludedIds: z.array(z.string()),
+    specialDays: z.array(
+      z.custom<SpecialDay>((day) => typeof day === 'object' && day !== null && 'date' in day),
+    ),
+    settings: z.custom<Partial<CompanySettings>>(
+      (settings) => typeof settings === 'object' && settings !== null,
+    ),
+  }),
+);
 
-export type OrganisationDocument = z.output<typeof organisationDocument>;
+export type OrganisationDocument = z.output<ReturnType<typeof organisationDocument>>;
 
 /** What a company starts with until it says otherwise. */
 export const OFFICE_DEFAULTS: Pick<
@@ -74,7 +77,7 @@ export const OFFICE_DEFAULTS: Pick<
   },
 };
 
-const currentDocument = z.object({ _id: z.literal('current'), revision: z.int() });
+const currentDocument = lazily(() => z.object({ _id: z.literal('current'), revision: z.int() }));
 
 export const organisations = {
   async currentRevision(database: Database): Promise<number> {

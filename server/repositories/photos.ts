@@ -1,19 +1,22 @@
 import * as z from 'zod/mini';
+import { lazily } from '@contract/lazily';
 import type { Database } from '../ports';
 import { parseDocument } from './parse-document';
 
 const COLLECTION = 'photos';
 
-const photoDocument = z.object({
-  /** SHA-256 of the bytes in hex: what the case's log names. */
-  _id: z.string(),
-  /** Where it is kept, under a path that only the server reads. */
-  fileId: z.string(),
-  bytes: z.int(),
-  keptAt: z.int(),
-});
+const photoDocument = lazily(() =>
+  z.object({
+    /** SHA-256 of the bytes in hex: what the case's log names. */
+    _id: z.string(),
+    /** Where it is kept, under a path that only the server reads. */
+    fileId: z.string(),
+    bytes: z.int(),
+    keptAt: z.int(),
+  }),
+);
 
-export type Photo = z.output<typeof photoDocument>;
+export type Photo = z.output<ReturnType<typeof photoDocument>>;
 
 export const photos = {
   add: (database: Database, photo: Photo): Promise<boolean> => database.add(COLLECTION, photo),

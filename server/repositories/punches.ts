@@ -1,30 +1,35 @@
 import * as z from 'zod/mini';
+import { lazily } from '@contract/lazily';
 import type { Database } from '../ports';
 import { parseDocument } from './parse-document';
 
 const COLLECTION = 'punches';
 
-const punchFact = z.object({
-  /** employmentId:punchId, so that nobody can meet another person's punch. */
-  _id: z.string(),
-  employmentId: z.string(),
-  /** Server arrival, epoch ms: the only time that is judged. */
-  at: z.int(),
-  /** What the button said at that moment; null for a refused attempt. */
-  kind: z.nullable(z.enum(['in', 'out'])),
-  dutyDate: z.string(),
-  /** Set when it was refused: attempts are facts too, and a repeat gets the same answer. */
-  refused: z.nullable(z.object({ code: z.string(), facts: z.record(z.string(), z.unknown()) })),
-  position: z.nullable(z.object({ latitude: z.number(), longitude: z.number(), accuracyMeters: z.number() })),
-  placeId: z.nullable(z.string()),
-  distanceMeters: z.nullable(z.number()),
-  /** The phone's own claim of a punch that waited without a network; never judged. */
-  claimedAt: z.nullable(z.int()),
-  /** null: this fact was lost and made again from its card by the day close. */
-  device: z.nullable(z.object({ model: z.string(), utcOffsetMinutes: z.number() })),
-});
+const punchFact = lazily(() =>
+  z.object({
+    /** employmentId:punchId, so that nobody can meet another person's punch. */
+    _id: z.string(),
+    employmentId: z.string(),
+    /** Server arrival, epoch ms: the only time that is judged. */
+    at: z.int(),
+    /** What the button said at that moment; null for a refused attempt. */
+    kind: z.nullable(z.enum(['in', 'out'])),
+    dutyDate: z.string(),
+    /** Set when it was refused: attempts are facts too, and a repeat gets the same answer. */
+    refused: z.nullable(z.object({ code: z.string(), facts: z.record(z.string(), z.unknown()) })),
+    position: z.nullable(
+      z.object({ latitude: z.number(), longitude: z.number(), accuracyMeters: z.number() }),
+    ),
+    placeId: z.nullable(z.string()),
+    distanceMeters: z.nullable(z.number()),
+    /** The phone's own claim of a punch that waited without a network; never judged. */
+    claimedAt: z.nullable(z.int()),
+    /** null: this fact was lost and made again from its card by the day close. */
+    device: z.nullable(z.object({ model: z.string(), utcOffsetMinutes: z.number() })),
+  }),
+);
 
-export type PunchFact = z.output<typeof punchFact>;
+export type PunchFact = z.output<ReturnType<typeof punchFact>>;
 
 const parse = (document: unknown): PunchFact => parseDocument(COLLECTION, punchFact, document);
 

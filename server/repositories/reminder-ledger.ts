@@ -1,30 +1,33 @@
 import type { Instant } from '@domain/time/instant';
 import * as z from 'zod/mini';
+import { lazily } from '@contract/lazily';
 import type { Database } from '../ports';
 import { parseDocument } from './parse-document';
 
 const COLLECTION = 'reminderLedger';
 
-const entryDocument = z.object({
-  /** employmentId:templateId */
-  _id: z.string(),
-  employmentId: z.string(),
-  openid: z.string(),
-  templateId: z.string(),
-  revision: z.int(),
-  /** Messages that WeChat will still let us send: +1 on accept, −1 on send, 0 on 43101. */
-  left: z.int(),
-  /** The last answers that were counted, so that a repeated call counts once. */
-  answerIds: z.array(z.string()),
-  /** When the next reminder goes out; null while none is left. */
-  dueAt: z.nullable(z.int()),
-  /** The duty date it is for. */
-  dueFor: z.nullable(z.string()),
-  /** The organisation that dueAt was planned under. */
-  orgRevision: z.int(),
-});
+const entryDocument = lazily(() =>
+  z.object({
+    /** employmentId:templateId */
+    _id: z.string(),
+    employmentId: z.string(),
+    openid: z.string(),
+    templateId: z.string(),
+    revision: z.int(),
+    /** Messages that WeChat will still let us send: +1 on accept, −1 on send, 0 on 43101. */
+    left: z.int(),
+    /** The last answers that were counted, so that a repeated call counts once. */
+    answerIds: z.array(z.string()),
+    /** When the next reminder goes out; null while none is left. */
+    dueAt: z.nullable(z.int()),
+    /** The duty date it is for. */
+    dueFor: z.nullable(z.string()),
+    /** The organisation that dueAt was planned under. */
+    orgRevision: z.int(),
+  }),
+);
 
-export type LedgerEntry = z.output<typeof entryDocument>;
+export type LedgerEntry = z.output<ReturnType<typeof entryDocument>>;
 
 const parse = (document: unknown): LedgerEntry => parseDocument(COLLECTION, entryDocument, document);
 

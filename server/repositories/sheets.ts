@@ -4,77 +4,85 @@ import type { DayState } from '@domain/schedule/day-outline';
 import type { InstantMinute } from '@domain/time/instant';
 import type { LocalDate } from '@domain/time/local-date';
 import * as z from 'zod/mini';
+import { lazily } from '@contract/lazily';
 import type { Database } from '../ports';
 import { parseDocument } from './parse-document';
 import { storedDate } from './stored-values';
 
 const COLLECTION = 'sheets';
 
-const minutes = z.nullable(z.int());
+const minutes = () => z.nullable(z.int());
 const instantMinute = z.custom<InstantMinute>((value) => Number.isInteger(value));
 
 /** A punch as the rules see it. The fact with its place, device and seconds is in `punches`. */
-const storedPunch = z.tuple([
-  z.string(),
-  instantMinute,
-  z.nullable(z.enum(['in', 'out'])),
-  z.custom<Punch['source']>((value) => typeof value === 'string'),
-]);
+const storedPunch = () =>
+  z.tuple([
+    z.string(),
+    instantMinute,
+    z.nullable(z.enum(['in', 'out'])),
+    z.custom<Punch['source']>((value) => typeof value === 'string'),
+  ]);
 
 /** Which versions judge the day: state, rule id and version, shift id and version. */
-const storedPlan = z.tuple([
-  z.custom<DayState>((value) => typeof value === 'string'),
-  z.nullable(z.string()),
-  z.nullable(z.int()),
-  z.nullable(z.string()),
-  z.nullable(z.int()),
-]);
+const storedPlan = () =>
+  z.tuple([
+    z.custom<DayState>((value) => typeof value === 'string'),
+    z.nullable(z.string()),
+    z.nullable(z.int()),
+    z.nullable(z.string()),
+    z.nullable(z.int()),
+  ]);
 
 /** What became of the day, in codes and numbers. The reasons follow from the plan and the punches. */
-const storedVerdict = z.object({
-  status: z.custom<DayStatus>((value) => typeof value === 'string'),
-  due: z.tuple([minutes, minutes]),
-  cards: z.array(minutes),
-  /** Late, early, absent, worked and required minutes. */
-  minutes: z.array(z.int()),
-});
-
-const storedDay = z.object({
-  plan: storedPlan,
-  punches: z.array(storedPunch),
-  verdict: storedVerdict,
-});
-
-const carry = z.nullable(
+const storedVerdict = () =>
   z.object({
-    dutyDate: storedDate,
-    lastRealOut: z.nullable(instantMinute),
-    effectiveEnd: z.nullable(instantMinute),
-    outClock: minutes,
-    endClock: minutes,
+    status: z.custom<DayStatus>((value) => typeof value === 'string'),
+    due: z.tuple([minutes(), minutes()]),
+    cards: z.array(minutes()),
+    /** Late, early, absent, worked and required minutes. */
+    minutes: z.array(z.int()),
+  });
+
+const storedDay = () =>
+  z.object({
+    plan: storedPlan(),
+    punches: z.array(storedPunch()),
+    verdict: storedVerdict(),
+  });
+
+const carry = () =>
+  z.nullable(
+    z.object({
+      dutyDate: storedDate,
+      lastRealOut: z.nullable(instantMinute),
+      effectiveEnd: z.nullable(instantMinute),
+      outClock: minutes(),
+      endClock: minutes(),
+    }),
+  );
+
+const sheetDocument = lazily(() =>
+  z.object({
+    /** employmentId:month */
+    _id: z.string(),
+    employmentId: z.string(),
+    month: z.string(),
+    /** Denormalised, so that a page finds the sheet without knowing the employment; believed only if the binding agrees. */
+    openid: z.nullable(z.string()),
+    revision: z.int(),
+    lock: z.enum(['open', 'locking', 'locked']),
+    /** The organisation under which the days were last planned. */
+    orgRevision: z.int(),
+    /** The last day that the day close has judged and reconciled with the facts. */
+    closedThrough: z.nullable(storedDate),
+    /** '01' … '31'; a day appears with its first punch or when it is closed. */
+    days: z.record(z.string(), storedDay()),
+    carryIn: carry(),
   }),
 );
 
-const sheetDocument = z.object({
-  /** employmentId:month */
-  _id: z.string(),
-  employmentId: z.string(),
-  month: z.string(),
-  /** Denormalised, so that a page finds the sheet without knowing the employment; believed only if the binding agrees. */
-  openid: z.nullable(z.string()),
-  revision: z.int(),
-  lock: z.enum(['open', 'locking', 'locked']),
-  /** The organisation under which the days were last planned. */
-  orgRevision: z.int(),
-  /** The last day that the day close has judged and reconciled with the facts. */
-  closedThrough: z.nullable(storedDate),
-  /** '01' … '31'; a day appears with its first punch or when it is closed. */
-  days: z.record(z.string(), storedDay),
-  carryIn: carry,
-});
-
-export type Sheet = z.output<typeof sheetDocument>;
-export type StoredDay = z.output<typeof storedDay>;
+export type Sheet = z.output<ReturnType<typeof sheetDocument>>;
+export type StoredDay = z.output<ReturnType<typeof storedDay>>;
 
 const parse = (document: unknown): Sheet => parseDocument(COLLECTION, sheetDocument, document);
 
