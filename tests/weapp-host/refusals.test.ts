@@ -182,4 +182,14 @@ describe('the host refuses as WeChat would', () => {
     });
     await expect(saidBy(host)).rejects.toThrow('wx.scanCode is not modelled by this host');
   });
+
+  it('and tells the app of every fault, even where its listener fails as well', async () => {
+    const host = hostOf(
+      { 'pages/a/index': pageThat(`throw new Error('first')`) },
+      { files: { 'app.js': `App({ onError(message) { throw new Error('heard ' + message) } })` } },
+    );
+    await launched(host);
+    await expect(host.tap('#go')).rejects.toThrow('pages/a/index go: first\nonError: heard first');
+    await expect(host.rest()).resolves.toBeUndefined();
+  });
 });

@@ -37,7 +37,6 @@ export class PageView extends View {
       pageAround.program.viewConfig(route).navigationBarTitleText ??
       String(pageAround.program.config.window?.navigationBarTitleText ?? '');
     Object.assign(this.instance, { route, options: query, getPageId: () => `pageId:${id}` });
-    this.instance.selectComponent = () => null;
     this.instance.__webviewId__ = id;
   }
 

@@ -25,8 +25,6 @@ export interface PhoneWish {
   readonly scene?: number;
   /** Changes the phone before the mini-program is opened. */
   readonly before?: (phone: Phone) => void;
-  /** A phone on which the mini-program was open before. */
-  readonly again?: Phone;
 }
 
 /** A person's phone with the mini-program open; the position is allowed unless `before` says otherwise. */
@@ -36,8 +34,8 @@ const WIDE = { width: 1024, height: 720 };
 
 export const phonesIn =
   (company: Company, { theme, wide }: Pick<State, 'theme' | 'wide'>): OpenPhone =>
-  async (personId, { path, query, scene, before, again } = {}) => {
-    const phone = again ?? company.phoneOf(personId);
+  async (personId, { path, query, scene, before } = {}) => {
+    const phone = company.phoneOf(personId);
     phone.permissions.set('scope.userLocation', true);
     phone.privacyAgreed = true;
     if (theme !== undefined) phone.theme = theme;

@@ -18,7 +18,14 @@ export class Faults {
   add(where: string, thrown: unknown): void {
     const fault = { where, message: messageOf(thrown), stack: stackOf(thrown) };
     this.kept.push(fault);
-    this.listeners.forEach((listener) => listener(fault));
+    for (const listener of this.listeners) {
+      try {
+        listener(fault);
+      } catch (failed) {
+        // A listener that fails is a fault too; it cannot be told to itself.
+        this.kept.push({ where: 'onError', message: messageOf(failed), stack: stackOf(failed) });
+      }
+    }
   }
 
   /** Runs code of the mini-program; what it throws is kept and does not come out. */

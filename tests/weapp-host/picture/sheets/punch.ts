@@ -9,10 +9,7 @@ export const punchSheet: Sheet = {
   states: [
     {
       caption: 'the very first look, before an answer',
-      play: async (_, open) => {
-        const host = await open('P02', { before: (phone) => phone.line.hold() });
-        return host;
-      },
+      play: (_, open) => open('P02', { before: (phone) => phone.line.hold() }),
     },
     {
       caption: 'says why before WeChat asks for the position',
