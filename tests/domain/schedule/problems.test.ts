@@ -1,29 +1,10 @@
 import { PROBLEM_CODES, problemText } from '@domain/schedule/problem';
 import type { Problem, ProblemCode } from '@domain/schedule/problem';
 import { validatePlace } from '@domain/schedule/places-for';
-import type { Rule } from '@domain/schedule/rule';
-import type { Shift } from '@domain/schedule/shift';
 import { validateOvertimeRule } from '@domain/schedule/validate-overtime';
 import { effectiveFromProblems, validateRule } from '@domain/schedule/validate-rule';
-import type { RuleSurroundings } from '@domain/schedule/validate-rule';
-import { validateShift } from '@domain/schedule/validate-shift';
 import { d, flexibleOf, ruleOf, shiftOf } from './company';
-
-const around = (more: Partial<RuleSurroundings> = {}): RuleSurroundings => ({
-  shiftOn: (id) => [shiftOf(), flexibleOf()].find((shift) => shift.id === id) ?? null,
-  zoneExists: (name) => name === 'Asia/Shanghai',
-  overtimeRuleExists: () => false,
-  placeExists: () => false,
-  settings: {},
-  ...more,
-});
-
-const rule = (more: Partial<Rule>): Problem[] => validateRule(ruleOf(more), around());
-const shift = (one: Shift): Problem[] => validateShift(one);
-const fixed = (...rows: (readonly [number, number])[]): LateOut => ({
-  rows: rows.map(([afterMinutes, lateMinutes]) => ({ mode: 'fixed' as const, afterMinutes, lateMinutes })),
-});
-type LateOut = NonNullable<Rule['lateOutLateIn']>;
+import { around, fixed, rule, shift } from './surroundings';
 
 /** One case for every problem there is: what is wrong, and where it is said to be. */
 const CASES: Readonly<Record<ProblemCode, readonly [says: () => readonly Problem[], field: string]>> = {
@@ -303,26 +284,5 @@ describe('what is allowed', () => {
   test('with rosterGrace the allowance has an effect', () => {
     const roster = { timetable: { system: 'roster', shiftIds: ['day'] }, allowedLateMinutes: 5 } as const;
     expect(validateRule(ruleOf(roster), around({ settings: { rosterGrace: true } }))).toEqual([]);
-  });
-});
-
-describe('when a changed rule may take effect', () => {
-  const saved = d('2026-03-09');
-  const weekdays = (workdays: readonly (1 | 2 | 3 | 4 | 5 | 6 | 7)[], effectiveFrom = saved): Rule =>
-    ruleOf({ version: 2, effectiveFrom, timetable: { system: 'standard', shiftId: 'day', workdays } });
-
-  test('a change of workdays from the day after it is saved', () => {
-    expect(effectiveFromProblems(ruleOf(), weekdays([1, 2]), saved)[0]?.facts).toEqual({
-      earliest: '2026-03-10',
-    });
-    expect(effectiveFromProblems(ruleOf(), weekdays([1, 2], d('2026-03-10')), saved)).toEqual([]);
-  });
-
-  test('anything else, and the same days in another order, at once', () => {
-    expect(
-      effectiveFromProblems(ruleOf(), ruleOf({ effectiveFrom: saved, allowedLateMinutes: 5 }), saved),
-    ).toEqual([]);
-    expect(effectiveFromProblems(ruleOf(), weekdays([5, 4, 3, 2, 1]), saved)).toEqual([]);
-    expect(effectiveFromProblems(null, weekdays([1]), saved)).toEqual([]);
   });
 });
