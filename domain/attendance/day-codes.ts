@@ -1,49 +1,52 @@
 import type { DayStatus } from './verdict';
 
 /**
- * How a judged day stands on a tape. These are its first numbers; `counts` packs late, early and absent counts, a
- * byte each. Then follow the cards, the findings (NOTE.size numbers each), runs of overtime [kind of day, minutes,
- * hundredths of the multiple, settlement], nights [days after the duty date, minutes] and covers [index of the
- * approval, minutes], as many numbers of each as their words say. A day without a shift and without anything to tell
- * is its status alone.
+ * How a judged day stands on a tape. These are its first numbers; three of them pack several, a byte each:
+ * `state` is status, missing cards (a bit each) and whether the day is pending; `counts` is how often late, early and
+ * absent; `sizes` is how many numbers of cards, overtime and nights follow. Then come the cards, the findings
+ * (NOTE.size numbers each), runs of overtime [kind of day, minutes, hundredths of the multiple, settlement], nights
+ * [days after the duty date, minutes] and covers [index of the approval, minutes]. A day without a shift and without
+ * anything to tell is its status alone.
  */
 export const HEAD = {
-  status: 0,
+  state: 0,
   dueIn: 1,
   dueOut: 2,
-  missing: 3,
-  pending: 4,
-  late: 5,
-  early: 6,
-  absent: 7,
-  counts: 8,
-  worked: 9,
-  lastRealOut: 10,
-  effectiveEnd: 11,
-  cards: 12,
-  notes: 13,
-  overtime: 14,
-  night: 15,
-  covers: 16,
-  size: 17,
+  late: 3,
+  early: 4,
+  absent: 5,
+  counts: 6,
+  worked: 7,
+  lastRealOut: 8,
+  effectiveEnd: 9,
+  sizes: 10,
+  notes: 11,
+  covers: 12,
+  size: 13,
 } as const;
 
-/** What a finding is written down as: so many numbers, in this order. */
+/**
+ * How a finding stands there. `code` packs kind, basis, segment + 1 and row, a byte each; `from` is the punch it is
+ * about, as an index, or for late-out late-in how many days ago the evening was that it rests on.
+ */
 export const NOTE = {
-  kind: 0,
+  code: 0,
   minutes: 1,
-  segment: 2,
-  basis: 3,
-  expected: 4,
-  actual: 5,
-  measured: 6,
-  limit: 7,
-  unit: 8,
-  row: 9,
-  day: 10,
-  punch: 11,
-  size: 12,
+  expected: 2,
+  actual: 3,
+  measured: 4,
+  limit: 5,
+  unit: 6,
+  from: 7,
+  size: 8,
 } as const;
+
+/** Up to four small numbers in one. */
+export const packed = (a: number, b: number, c: number, d = 0): number =>
+  a | (b << 8) | (c << 16) | (d << 24);
+
+/** The n-th of them, from 0. */
+export const unpacked = (word: number, n: 0 | 1 | 2 | 3): number => (word >> (8 * n)) & 255;
 
 /** A status is stored as its place here, so the list only ever grows at its end. */
 export const STATUSES: readonly DayStatus[] = [

@@ -1,7 +1,7 @@
 import type { DutyPlan } from '../schedule/day-outline';
 import type { Approval } from './approval';
 import type { CodeTape } from './code-tape';
-import { NONE } from './none';
+import { NONE, WHOLE_DAY } from './none';
 import type { Punch } from './punch';
 import { layCover } from './stages/cover';
 import { effectiveEdges } from './stages/effective-edges';
@@ -38,7 +38,8 @@ export function judgeDay(
   judgeIns(w);
   judgeOuts(w);
   judgeMissing(w, asOf);
-  if (laid.clockChange !== 0) w.note('clock-change', laid.clockChange, NONE, 'zone', NONE, NONE, NONE, NONE);
+  if (laid.clockChange !== 0)
+    w.note('clock-change', laid.clockChange, WHOLE_DAY, 'zone', NONE, NONE, NONE, NONE);
   if (plan.outline.overtime !== null && w.dueOut !== NONE) {
     // Minutes before the start that early-in early-out has already paid for are no overtime.
     const traded = !laid.flexible && w.dueOut < (laid.ends[w.segments - 1] as number);

@@ -4,7 +4,7 @@ import type { LaidShift } from '../schedule/laid-shift';
 import type { InstantMinute } from '../time/instant';
 import { dateOfDayNumber } from '../time/local-date';
 import type { Approval } from './approval';
-import { HEAD, NOTE, STATUSES, WITH_MORE, isAlone } from './day-codes';
+import { HEAD, NOTE, STATUSES, WITH_MORE, isAlone, unpacked } from './day-codes';
 import { BASES, FINDING_KINDS } from './finding';
 import type { Finding } from './finding';
 import { NONE } from './none';
@@ -27,10 +27,10 @@ const orNull = (word: number): number | null => (word === NONE ? null : word);
 
 /** How many numbers the day that begins at `at` takes. */
 export function codesLength(words: Codes, at: number): number {
-  if (isAlone(words[at] as number)) return 1;
-  const count = (field: 'cards' | 'overtime' | 'night' | 'covers' | 'notes'): number =>
-    words[at + HEAD[field]] as number;
-  return HEAD.size + count('cards') + count('overtime') + count('night') + count('covers') + count('notes');
+  if (isAlone(words[at + HEAD.state] as number)) return 1;
+  const sizes = words[at + HEAD.sizes] as number;
+  const more = (words[at + HEAD.notes] as number) + (words[at + HEAD.covers] as number);
+  return HEAD.size + unpacked(sizes, 0) + unpacked(sizes, 1) + unpacked(sizes, 2) + more;
 }
 
 const NOTHING_MORE = Int32Array.from({ length: HEAD.size }, (_, i) =>
@@ -39,33 +39,26 @@ const NOTHING_MORE = Int32Array.from({ length: HEAD.size }, (_, i) =>
 
 /** The verdict that stands on the tape at `at`. */
 export function readVerdict(tape: Codes, at: number, from: JudgedFrom): Verdict {
-  const status = tape[at] as number;
-  const alone = isAlone(status);
-  return readFull(
-    STATUSES[status % WITH_MORE] ?? 'no-rule',
-    alone ? NOTHING_MORE : tape,
-    alone ? 0 : at,
-    from,
-  );
+  const state = tape[at + HEAD.state] as number;
+  const status = STATUSES[unpacked(state, 0) % WITH_MORE] ?? 'no-rule';
+  return isAlone(state) ? readFull(status, NOTHING_MORE, 0, from) : readFull(status, tape, at, from);
 }
 
 function readFull(status: DayStatus, words: Codes, at: number, from: JudgedFrom): Verdict {
   const { plan } = from;
   const { rule, laid } = plan;
   const head = (field: keyof typeof HEAD): number => words[at + HEAD[field]] as number;
-  const counts = head('counts');
+  const [state, counts, sizes] = [head('state'), head('counts'), head('sizes')];
   const runs = runsFrom(words, at);
-  const cards = runs(head('cards'), 1, ([card]) => orNull(card as number));
+  const cards = runs(unpacked(sizes, 0), 1, ([card]) => orNull(card as number));
   const findings = runs(head('notes'), NOTE.size, (note) => readFinding(note, from));
-  const overtime = runs(head('overtime'), 4, readOvertime);
-  const night = runs(head('night'), 2, ([offset, minutes]): NightPart => ({
+  const overtime = runs(unpacked(sizes, 1), 4, readOvertime);
+  const night = runs(unpacked(sizes, 2), 2, ([offset, minutes]): NightPart => ({
     date: dateOfDayNumber(plan.day + (offset as number)),
     minutes: minutes as number,
   }));
   const covers = runs(head('covers'), 2, (pair) => readCover(pair, from.approvals));
-  const missing: number[] = [];
-  for (let card = 0; card < cards.length; card++)
-    if ((head('missing') & (1 << card)) !== 0) missing.push(card);
+  const missing = cards.flatMap((_, card) => ((unpacked(state, 1) & (1 << card)) === 0 ? [] : [card]));
   return {
     date: plan.date,
     status,
@@ -79,17 +72,17 @@ function readFull(status: DayStatus, words: Codes, at: number, from: JudgedFrom)
     cards,
     missing,
     lateMinutes: head('late'),
-    lateCount: counts & 255,
+    lateCount: unpacked(counts, 0),
     earlyMinutes: head('early'),
-    earlyCount: (counts >> 8) & 255,
+    earlyCount: unpacked(counts, 1),
     absentMinutes: head('absent'),
-    absentCount: counts >> 16,
+    absentCount: unpacked(counts, 2),
     workedMinutes: head('worked'),
     requiredMinutes: laid?.net ?? 0,
     overtime,
     night: night.filter(({ minutes }) => minutes > 0),
     covers,
-    provisional: head('pending') === 1,
+    provisional: unpacked(state, 2) === 1,
     findings,
     carryOut:
       rule === null || laid === null
@@ -134,25 +127,29 @@ function readCover([index, minutes]: Codes, approvals: readonly Approval[]): Cov
   return { kind, type: approval?.type ?? '', minutes: minutes as number };
 }
 
-function readFinding(note: Codes, { plan: { rule }, punches }: JudgedFrom): Finding {
+function readFinding(note: Codes, { plan: { rule, day }, punches }: JudgedFrom): Finding {
   const word = (field: keyof typeof NOTE): number => note[NOTE[field]] as number;
-  const day = orNull(word('day'));
+  const code = word('code');
+  const kind = FINDING_KINDS[unpacked(code, 0)] ?? 'unplaced';
+  const segment = unpacked(code, 2);
+  const row = unpacked(code, 3);
+  const aboutADay = kind === 'late-out-late-in';
   return {
-    kind: FINDING_KINDS[word('kind')] ?? 'unplaced',
+    kind,
     minutes: word('minutes'),
-    segment: orNull(word('segment')),
+    segment: segment === 0 ? null : segment - 1,
     because: {
       rule: rule?.id ?? null,
       version: rule?.version ?? null,
       expected: orNull(word('expected')),
       actual: orNull(word('actual')),
-      basis: BASES[word('basis')] ?? 'shift',
+      basis: BASES[unpacked(code, 1)] ?? 'shift',
       measured: orNull(word('measured')),
       limit: orNull(word('limit')),
       unit: orNull(word('unit')),
-      row: orNull(word('row')),
-      date: day === null ? null : dateOfDayNumber(day),
-      punch: punches[word('punch')]?.id ?? null,
+      row: row === 0 ? null : row,
+      date: aboutADay ? dateOfDayNumber(day - word('from')) : null,
+      punch: aboutADay ? null : (punches[word('from')]?.id ?? null),
     },
   };
 }

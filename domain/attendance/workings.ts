@@ -10,7 +10,7 @@ import { BASES, FINDING_KINDS } from './finding';
 import type { Basis, FindingKind } from './finding';
 import type { Punch } from './punch';
 import { NONE } from './none';
-import { HEAD, NOTE } from './day-codes';
+import { HEAD, NOTE, packed } from './day-codes';
 import type { Carry } from './verdict';
 import { dayNumber } from '../time/local-date';
 
@@ -208,23 +208,25 @@ export class Workings {
   ): number {
     const at = this.tape.take(NOTE.size);
     const { words } = this.tape;
-    words[at + NOTE.kind] = KIND_CODE[kind];
+    words[at + NOTE.code] = packed(KIND_CODE[kind], BASIS_CODE[basis], segment + 1);
     words[at + NOTE.minutes] = minutes;
-    words[at + NOTE.segment] = segment;
-    words[at + NOTE.basis] = BASIS_CODE[basis];
     words[at + NOTE.expected] = this.clock(expected);
     words[at + NOTE.actual] = this.clock(actual);
     words[at + NOTE.measured] = measured;
     words[at + NOTE.limit] = limit;
     words[at + NOTE.unit] = NONE;
-    words[at + NOTE.row] = NONE;
-    words[at + NOTE.day] = NONE;
-    words[at + NOTE.punch] = NONE;
+    words[at + NOTE.from] = NONE;
     return at;
   }
 
   /** Adds a number to the reason that stands at `at`. */
-  add(at: number, field: 'expected' | 'actual' | 'unit' | 'row' | 'day' | 'punch', value: number): void {
+  add(at: number, field: 'expected' | 'actual' | 'unit' | 'from', value: number): void {
     this.tape.words[at + NOTE[field]] = value;
+  }
+
+  /** Says which row of late-out late-in the reason at `at` is about, counted from 1. */
+  addRow(at: number, row: number): void {
+    const { words } = this.tape;
+    words[at + NOTE.code] = (words[at + NOTE.code] as number) | packed(0, 0, 0, row);
   }
 }

@@ -1,4 +1,4 @@
-import { HEAD, STATUSES, WITH_MORE } from './day-codes';
+import { HEAD, STATUSES, WITH_MORE, packed } from './day-codes';
 import { NONE } from './none';
 import { nightMinutes, workedMinutes } from './stages/worked';
 import type { DayStatus } from './verdict';
@@ -17,22 +17,18 @@ export function writeDuty(w: Workings): void {
   const more = overtime.length + nights + covers.length;
   if (more > 0) writeMore(w, tape.take(more), nights);
   const { words } = tape;
-  words[start + HEAD.status] = CODE[statusOf(w)];
+  words[start + HEAD.state] = packed(CODE[statusOf(w)], w.missing, w.pending ? 1 : 0);
   words[start + HEAD.dueIn] = w.clock(w.dueIn);
   words[start + HEAD.dueOut] = w.clock(w.dueOut);
-  words[start + HEAD.missing] = w.missing;
-  words[start + HEAD.pending] = w.pending ? 1 : 0;
   words[start + HEAD.late] = w.late;
   words[start + HEAD.early] = w.early;
   words[start + HEAD.absent] = w.absentMinutes();
-  words[start + HEAD.counts] = w.lateCount | (w.earlyCount << 8) | (w.absentCount << 16);
+  words[start + HEAD.counts] = packed(w.lateCount, w.earlyCount, w.absentCount);
   words[start + HEAD.worked] = workedMinutes(w);
   words[start + HEAD.lastRealOut] = fromMidnight(w, w.lastRealOut);
   words[start + HEAD.effectiveEnd] = fromMidnight(w, w.dueOut);
-  words[start + HEAD.cards] = 2 * segments;
+  words[start + HEAD.sizes] = packed(2 * segments, overtime.length, nights);
   words[start + HEAD.notes] = notes;
-  words[start + HEAD.overtime] = overtime.length;
-  words[start + HEAD.night] = nights;
   words[start + HEAD.covers] = covers.length;
   let next = start + HEAD.size;
   for (let i = 0; i < segments; i++) {
@@ -80,12 +76,11 @@ export function writeIdle(w: Workings, first: number, last: number): void {
   tape.copy(overtime, tape.take(overtime.length));
   const { words } = tape;
   words.fill(0, start, start + HEAD.size);
-  words[start + HEAD.status] = status + WITH_MORE;
+  words[start + HEAD.state] = status + WITH_MORE;
   words[start + HEAD.dueIn] = NONE;
   words[start + HEAD.dueOut] = NONE;
-  words[start + HEAD.cards] = cards;
+  words[start + HEAD.sizes] = packed(cards, overtime.length, 0);
   words[start + HEAD.notes] = notes;
-  words[start + HEAD.overtime] = overtime.length;
   if (cards === 0) return;
   words[start + HEAD.size] = w.clock(first);
   words[start + HEAD.size + 1] = w.clock(last);

@@ -2,6 +2,8 @@ import { weekdayOf, dayNumber } from '../time/local-date';
 import type { LocalDate, Weekday } from '../time/local-date';
 import type { SpecialDay } from '../time/workday-calendar';
 import type { Zone } from '../time/zone';
+import { compileEarlyIn, compileLateIn, compileLateOut } from './compiled-flex';
+import type { CompiledEarlyIn, CompiledLateIn, CompiledLateOut } from './compiled-flex';
 import { DEFAULT_SETTINGS } from './settings';
 import type { CompanySettings } from './settings';
 import type { AbsenceAmount } from './absence-policy';
@@ -23,6 +25,12 @@ export interface CompiledRule {
   readonly graced: boolean;
   /** Flex belongs to fixed-time punching off the rosters; a flexible shift is caught by its kind. */
   readonly flexAllowed: boolean;
+  readonly earlyIn: CompiledEarlyIn | null;
+  readonly lateIn: CompiledLateIn | null;
+  readonly lateOut: CompiledLateOut | null;
+  readonly flexFirst: boolean;
+  readonly excludeGrace: boolean;
+  readonly shortfallAsLate: boolean;
   readonly absence: CompiledAbsence | null;
   /** One overtime rule for all days; null when there is none, or when the shifts have their own. */
   readonly overtime: OvertimeRule | null;
@@ -83,6 +91,12 @@ export function compileRule(
     allowedEarly: rule.allowedEarlyMinutes ?? 0,
     graced: !onRoster || settings.rosterGrace,
     flexAllowed: !onRoster,
+    earlyIn: compileEarlyIn(rule.earlyInEarlyOut),
+    lateIn: compileLateIn(rule.lateInLateOut, settings),
+    lateOut: compileLateOut(rule.lateOutLateIn, settings),
+    flexFirst: settings.flexFirst,
+    excludeGrace: settings.excludeGrace,
+    shortfallAsLate: settings.shortfallAs === 'late',
     absence: settings.absenceOn ? compileAbsence(rule, settings) : null,
     overtime: choice.by === 'rule' ? (overtimeRules.get(choice.overtimeRuleId) ?? null) : null,
     overtimeByShift: choice.by === 'shift',

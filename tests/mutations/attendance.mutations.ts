@@ -67,8 +67,8 @@ export const mutations: readonly Mutation[] = [
   {
     breaks: 'the last minute of late-in late-out no longer counts',
     file: `${stages}/late-in-late-out.ts`,
-    from: "late > cap && overCap === 'void'",
-    to: "late >= cap && overCap === 'void'",
+    from: 'late > cap && voidPastCap',
+    to: 'late >= cap && voidPastCap',
     test: scenarios,
   },
   {
@@ -88,14 +88,14 @@ export const mutations: readonly Mutation[] = [
   {
     breaks: 'flex is used inside the allowance',
     file: `${stages}/effective-edges.ts`,
-    from: 'firstIn - start > rule.allowedLate || rule.settings.flexFirst',
-    to: 'firstIn - start > 0 || rule.settings.flexFirst',
+    from: 'firstIn - start > rule.allowedLate || rule.flexFirst',
+    to: 'firstIn - start > 0 || rule.flexFirst',
     test: scenarios,
   },
   {
     breaks: 'one minute past the allowance is only one minute late',
     file: `${stages}/allowance.ts`,
-    from: 'w.rule.settings.excludeGrace ? minutes - allowed : minutes',
+    from: 'w.rule.excludeGrace ? minutes - allowed : minutes',
     to: 'minutes - allowed',
     test: scenarios,
   },

@@ -1,7 +1,7 @@
 import { joined, overlap } from '../../time/interval';
 import { workMinutesBetween } from '../../schedule/laid-shift';
 import type { Approval } from '../approval';
-import { NONE } from '../none';
+import { NONE, WHOLE_DAY } from '../none';
 import type { Workings } from '../workings';
 
 /**
@@ -49,14 +49,14 @@ function noteCover(
   const at = w.covers.take(2);
   w.covers.words[at] = index;
   w.covers.words[at + 1] = minutes;
-  w.note('cover', minutes, NONE, kind, Math.max(from, start), Math.min(to, end), minutes, NONE);
+  w.note('cover', minutes, WHOLE_DAY, kind, Math.max(from, start), Math.min(to, end), minutes, NONE);
 }
 
 /** Says that the flex of the day is off, when there was any to use. */
 function noteFlexOff(w: Workings): void {
-  const { rule } = w.rule;
-  if (rule.earlyInEarlyOut || rule.lateInLateOut || rule.lateOutLateIn)
-    w.note('flex-off', 0, NONE, 'leave', NONE, NONE, NONE, NONE);
+  const { earlyIn, lateIn, lateOut } = w.rule;
+  if (earlyIn !== null || lateIn !== null || lateOut !== null)
+    w.note('flex-off', 0, WHOLE_DAY, 'leave', NONE, NONE, NONE, NONE);
 }
 
 /** A segment's cards are excused only when all of it is covered. */

@@ -16,12 +16,12 @@ export function effectiveEdges(w: Workings, flexOff: boolean): void {
   w.earlyUntil = end;
   if (firstIn === NONE || firstIn === start || !rule.flexAllowed || flexOff) return;
   if (firstIn < start) earlyInEarlyOut(w);
-  else if (firstIn - start > rule.allowedLate || rule.settings.flexFirst) {
+  else if (firstIn - start > rule.allowedLate || rule.flexFirst) {
     lateOutLateIn(w);
     lateInLateOut(w);
   }
   w.earlyUntil = w.dueOut;
-  if (w.dueOut > end && rule.settings.shortfallAs === 'late') shortfallAsLate(w, firstIn - start, end);
+  if (w.dueOut > end && rule.shortfallAsLate) shortfallAsLate(w, firstIn - start, end);
 }
 
 /** §2 `shortfallAs: late`: what was not made up in the evening joins the morning's lateness. */

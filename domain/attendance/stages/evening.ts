@@ -12,7 +12,7 @@ export function judgeOuts(w: Workings): void {
     const due = segment === last ? w.earlyUntil : w.endOf(segment);
     if (due === NONE) {
       const note = w.note('early-not-judged', 0, segment, 'shift', NONE, at, NONE, NONE);
-      w.add(note, 'punch', w.outPunch[segment] as number);
+      w.add(note, 'from', w.outPunch[segment] as number);
     } else if (at < due) {
       const start = w.startOf(segment);
       const minutes = w.openMinutes(at > start ? at : start, due);
@@ -38,5 +38,5 @@ function judgeEarly(w: Workings, segment: number, due: number, at: number, minut
     w.earlyCount += 1;
     note = w.note('early', early, segment, basis, due, at, minutes, allowed);
   }
-  w.add(note, 'punch', w.outPunch[segment] as number);
+  w.add(note, 'from', w.outPunch[segment] as number);
 }

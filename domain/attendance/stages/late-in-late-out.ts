@@ -2,21 +2,18 @@ import type { Workings } from '../workings';
 
 /** Step 6 (docs/rules.md §2): lateness left after step 4 that may be made up in the evening. */
 export function lateInLateOut(w: Workings): void {
-  const policy = w.rule.rule.lateInLateOut;
+  const policy = w.rule.lateIn;
   const firstIn = w.ins[0] as number;
-  if (policy == null || firstIn <= w.dueIn) return;
+  if (policy === null || firstIn <= w.dueIn) return;
+  const { mode, cap, voidPastCap } = policy;
   const late = firstIn - w.dueIn;
-  const fixed = policy.mode === 'fixed';
-  const cap = fixed ? policy.lateMinutes : policy.capMinutes;
-  const { overCapFixed, overCapElastic } = w.rule.settings;
-  const overCap = policy.overCap ?? (fixed ? overCapFixed : overCapElastic);
-  if (late > cap && overCap === 'void') {
-    w.note('late-in-over-cap', late - cap, 0, policy.mode, w.dueIn, firstIn, late, cap);
+  if (late > cap && voidPastCap) {
+    w.note('late-in-over-cap', late - cap, 0, mode, w.dueIn, firstIn, late, cap);
     return;
   }
-  const moved = fixed ? cap : Math.min(late, cap);
-  const stay = fixed ? policy.stayMinutes : moved;
+  const moved = mode === 'fixed' ? cap : Math.min(late, cap);
+  const stay = mode === 'fixed' ? policy.stay : moved;
   w.dueIn += moved;
   w.dueOut += stay;
-  w.add(w.note('late-in-late-out', stay, 0, policy.mode, w.dueOut, firstIn, late, cap), 'unit', moved);
+  w.add(w.note('late-in-late-out', stay, 0, mode, w.dueOut, firstIn, late, cap), 'unit', moved);
 }

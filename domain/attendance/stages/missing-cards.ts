@@ -1,4 +1,4 @@
-import { NONE } from '../none';
+import { NONE, WHOLE_DAY } from '../none';
 import type { Workings } from '../workings';
 import { addAbsence, missingAbsence } from './absence';
 import { isExcused } from './cover';
@@ -52,7 +52,7 @@ function absentAllDay(w: Workings): void {
   let left = due;
   for (let segment = 0; segment < w.segments && left > 0; segment++) left -= addAbsence(w, segment, left);
   w.absentCount = 1;
-  w.note('absent', due - left, NONE, 'no-in-no-out', NONE, NONE, NONE, NONE);
+  w.note('absent', due - left, WHOLE_DAY, 'no-in-no-out', NONE, NONE, NONE, NONE);
 }
 
 function judgeLack(w: Workings, segment: number, lack: number): void {

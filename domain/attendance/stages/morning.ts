@@ -33,5 +33,5 @@ function judgeLate(w: Workings, segment: number, due: number, at: number, minute
     w.lateCount += 1;
     note = w.note('late', late, segment, basis, due, at, minutes, allowed);
   }
-  w.add(note, 'punch', w.inPunch[segment] as number);
+  w.add(note, 'from', w.inPunch[segment] as number);
 }

@@ -3,7 +3,7 @@ import type { OvertimeDayRule, OvertimeRule } from '../../schedule/overtime-rule
 import { shared, totalMinutes, without } from '../../time/interval';
 import type { Interval } from '../../time/interval';
 import type { DayKind } from '../../time/workday-calendar';
-import { NONE } from '../none';
+import { NONE, WHOLE_DAY } from '../none';
 import type { Workings } from '../workings';
 
 export const DAY_KINDS: readonly DayKind[] = ['workday', 'restday', 'holiday'];
@@ -135,7 +135,7 @@ function book(
   const basis = day.recognise === 'approval' ? 'approval' : 'punches';
   const said = minutes > 0 ? 'overtime' : 'overtime-not-counted';
   w.add(
-    w.note(said, minutes, NONE, basis, from, to, measured, day.minimumMinutes ?? 1),
+    w.note(said, minutes, WHOLE_DAY, basis, from, to, measured, day.minimumMinutes ?? 1),
     'unit',
     day.stepMinutes ?? 1,
   );

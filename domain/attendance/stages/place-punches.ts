@@ -1,6 +1,6 @@
 import type { DutyPlan } from '../../schedule/day-outline';
 import type { LaidShift } from '../../schedule/laid-shift';
-import { NONE } from '../none';
+import { NONE, WHOLE_DAY } from '../none';
 import { isReal } from '../punch';
 import type { Punch } from '../punch';
 import type { Workings } from '../workings';
@@ -41,14 +41,14 @@ export function placePunches(w: Workings, from: number, to: number): void {
       const at = w.note(
         'unplaced',
         0,
-        NONE,
+        WHOLE_DAY,
         laid.windows === null ? 'shift' : 'window',
         NONE,
         minute,
         NONE,
         NONE,
       );
-      w.add(at, 'punch', i);
+      w.add(at, 'from', i);
     } else if (isOut) {
       if (minute > (outs[segment] as number)) {
         outs[segment] = minute;
@@ -78,7 +78,7 @@ function dropOutBeforeIn(w: Workings, segment: number): void {
   if (out === NONE || out >= first) return;
   w.add(
     w.note('out-before-in', 0, segment, 'shift', first, out, NONE, NONE),
-    'punch',
+    'from',
     w.outPunch[segment] as number,
   );
   w.outs[segment] = NONE;
