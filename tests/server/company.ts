@@ -2,16 +2,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import tcb from '@cloudbase/node-sdk';
-import type { Envelope } from '@contract/envelope';
-import { type Administration, administer } from '@server/cloudbase/administer';
+import { administer } from '@server/cloudbase/administer';
 import type { Database } from '@server/ports';
-import { employments } from '@server/repositories/employments';
-import { invitations } from '@server/repositories/invitations';
 import { punches } from '@server/repositories/punches';
 import { type OrganisationDocument, organisations } from '@server/repositories/organisations';
 import { type LocalCloud, startLocalCloud, type TimerMode } from '../../emulator/start-local-cloud';
 import { DEMO_INVITATION_KEY, demoCloudOptions } from '../../scripts/demo/cloud-options';
 import { granted } from './company/answers';
+import { bindHr, employ } from './company/joining';
+import { phoneTo } from './company/phone';
 import { CAST, HR, type Joining, ORGANISATION } from './company/organisation';
 import { AT_THE_DOOR, DEVICE, freshId, Person, type Phone } from './company/person';
 import { instantOfWallClock } from './company/wall-clock';
@@ -158,47 +157,4 @@ async function settleIn(cloud: LocalCloud, directory: string, log: readonly stri
       rmSync(directory, { recursive: true, force: true });
     },
   };
-}
-
-const phoneTo =
-  (cloud: LocalCloud): Phone =>
-  async (openid, procedure, input) => {
-    const response = await fetch(`${cloud.url}/client/callFunction`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', ...(openid !== null && { 'x-wx-openid': openid }) },
-      body: JSON.stringify({ name: 'api', data: { procedure, input } }),
-    });
-    const { result, errMsg } = (await response.json()) as { result?: Envelope<unknown>; errMsg?: string };
-    if (!result) throw new Error(`the call did not come through: ${errMsg ?? response.status}`);
-    return result;
-  };
-
-async function employ(database: Database, person: Person, joining: Joining): Promise<void> {
-  const { team, branchId = 'shanghai', roles = [], hireDate = '2025-01-06', lastDay = null } = joining;
-  await employments.add(database, {
-    _id: person.employmentId,
-    name: person.name,
-    roles: ['employee', ...roles],
-    branchId,
-    assignments: [{ from: hireDate as never, to: null, main: true, departmentIds: [team], postId: null }],
-    tags: [],
-    hireDate: hireDate as never,
-    lastDay: lastDay as never,
-    openid: null,
-  });
-}
-
-/** HR's own code comes from the administrator, as on the first day of any deployment. */
-async function bindHr({ database, ids }: Administration, hr: Person, now: number): Promise<void> {
-  const code = ids.invitationCode();
-  await invitations.add(database, {
-    _id: ids.invitationDigest(code.replaceAll('-', '')),
-    employmentId: hr.employmentId,
-    issuedBy: 'setup',
-    issuedAt: now,
-    expiresAt: now + 3_600_000,
-    usedAt: null,
-    usedBy: null,
-  });
-  granted(await hr.enter(code));
 }
