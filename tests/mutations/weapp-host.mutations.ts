@@ -20,6 +20,13 @@ export const mutations: readonly Mutation[] = [
     test,
   },
   {
+    breaks: 'a page whose script throws is only a route that failed',
+    file: host('wx/navigation-desk.ts'),
+    from: 'faults.add(`${name} ${String(url)}`, thrown);',
+    to: 'throw thrown;',
+    test,
+  },
+  {
     breaks: 'a template that is not found shows nothing',
     file: host('template/template-book.ts'),
     from: 'throw new Error(`${file}: Template \\`${name}\\` not found`);',

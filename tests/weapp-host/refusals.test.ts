@@ -35,6 +35,15 @@ describe('the host refuses as WeChat would', () => {
     await expect(host.launch()).rejects.toThrow('pages/a/index onLoad: no day');
   });
 
+  it('a page whose script throws when it is first needed', async () => {
+    const host = hostOf({
+      'pages/a/index': pageThat(`wx.navigateTo({ url: '/pages/b/index', fail: () => this.say('failed') })`),
+      'pages/b/index': { js: `throw new Error('no script')` },
+    });
+    await launched(host);
+    await expect(host.tap('#go')).rejects.toThrow('navigateTo /pages/b/index: no script');
+  });
+
   it('a page whose template throws while it is drawn', async () => {
     const host = hostOf(
       {
