@@ -69,9 +69,11 @@ export function buttonAt(question: ButtonQuestion): ButtonAnswer {
   const outsideAllowed = plan.rule?.rule.outsidePunch === true;
   const place = checkPlace(question.claims, question.accuracyMeters, outsideAllowed);
   const refusal = refusalOf(plan, own, word, shiftChoices) ?? (place.ok ? null : place.refusal);
+  const wordUntil = nextWordChange(plan, minute) as InstantMinute;
   const forecast =
-    segment === null || kind === null ? null : forecastPunch(question, plan, kind, segment, minute);
-  const change = Math.min(nextWordChange(plan, minute), forecast?.untilMinute ?? Infinity);
+    segment === null || kind === null
+      ? null
+      : forecastPunch(question, plan, kind, segment, minute, wordUntil);
   return {
     word,
     kind,
@@ -82,7 +84,7 @@ export function buttonAt(question: ButtonQuestion): ButtonAnswer {
     place: place.ok ? place.value : null,
     shiftChoices,
     forecast,
-    nextChangeAt: instantOfMinute(change as InstantMinute),
+    nextChangeAt: instantOfMinute(forecast?.untilMinute ?? wordUntil),
   };
 }
 

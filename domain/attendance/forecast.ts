@@ -27,15 +27,14 @@ export interface ForecastQuestion {
   readonly carryIn: Carry | null;
 }
 
-const HORIZON_MINUTES = 1440;
-
-/** Judges the day as if the button were pressed at `minute`. */
+/** Judges the day as if the button were pressed at `minute`; `wordUntil` is when the button itself changes. */
 export function forecastPunch(
   question: ForecastQuestion,
   plan: DutyPlan,
   kind: PunchKind,
   segment: number,
   minute: InstantMinute,
+  wordUntil: InstantMinute,
 ): Forecast {
   const carry = carryInto(question, plan);
   const at = (when: InstantMinute): Outcome => {
@@ -54,7 +53,7 @@ export function forecastPunch(
     dueIn: now.verdict.dueIn,
     dueOut: now.verdict.dueOut,
     findings: now.verdict.findings,
-    untilMinute: firstOther(minute, same),
+    untilMinute: firstOther(minute, wordUntil, same),
   };
 }
 
@@ -99,11 +98,15 @@ function carryInto(question: ForecastQuestion, plan: DutyPlan): Carry | null {
   return carry;
 }
 
-/** Outcomes change in one direction as time goes on, so halving finds the first other minute. */
-function firstOther(minute: InstantMinute, same: (when: number) => boolean): InstantMinute {
-  if (!same(minute + 1)) return minutesAfter(minute, 1);
+/** While the button keeps its word outcomes change in one direction, so halving finds the first other minute. */
+function firstOther(
+  minute: InstantMinute,
+  wordUntil: InstantMinute,
+  same: (when: number) => boolean,
+): InstantMinute {
+  if (wordUntil <= minute + 1 || !same(minute + 1)) return minutesAfter(minute, 1);
   let low = minute + 1;
-  let high = minute + HORIZON_MINUTES;
+  let high: number = wordUntil;
   while (high - low > 1) {
     const middle = (low + high) >> 1;
     if (same(middle)) low = middle;

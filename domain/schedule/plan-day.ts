@@ -107,9 +107,17 @@ export function ruleOutline(
   if (planned === null) return book.idleOutline(rule, 'rest', day);
   if (planned !== undefined) return withShift(book, rule, planned, day, date);
   const chosen = roster.chosen.get(date);
-  return chosen === undefined
+  return chosen === undefined || !mayChoose(rule, chosen)
     ? book.idleOutline(rule, 'unscheduled', day)
     : withShift(book, rule, chosen, day, date, true);
+}
+
+function mayChoose({ rule: { timetable } }: CompiledRule, shiftId: string): boolean {
+  return (
+    timetable.system === 'roster' &&
+    timetable.unscheduledMayChoose === true &&
+    timetable.shiftIds.includes(shiftId)
+  );
 }
 
 /** A shift that does not exist yet on that day leaves the day without anything to judge by. */
