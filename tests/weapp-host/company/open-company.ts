@@ -57,6 +57,7 @@ export const northOfHeadquarters = (meters: number, accuracyMeters = 20): Fix =>
 /** @throws Error when the cloud functions are not built */
 export async function openCompany(options: CompanyOptions): Promise<Company> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'zhoudao-weapp-'));
+  const printed: string[] = [];
   const cloud = await startLocalCloud({
     ...demoCloudOptions(),
     dataDir,
@@ -64,8 +65,9 @@ export async function openCompany(options: CompanyOptions): Promise<Company> {
     timers: 'never',
     beginAt: instantAt(options.beginAt),
     workers: 2,
+    log: (line) => printed.push(line),
   });
-  const company = companyIn(cloud, async () => {
+  const company = companyIn(cloud, printed, async () => {
     await cloud.close();
     rmSync(dataDir, { recursive: true, force: true });
   });
@@ -78,11 +80,15 @@ export async function openCompany(options: CompanyOptions): Promise<Company> {
   }
 }
 
-function companyIn(cloud: LocalCloud, end: () => Promise<void>): Company {
+function companyIn(cloud: LocalCloud, printed: readonly string[], end: () => Promise<void>): Company {
   const call: Company['call'] = async (personId, procedure, input) => {
     const answer = await cloud.callFunction('api', { procedure, input }, { openId: openIdOf(personId) });
     const envelope = answer as Envelope<OutputOf<typeof procedure>>;
-    if (!envelope.ok) throw new Error(`${personId} ${procedure}: ${JSON.stringify(envelope)}`);
+    if (!envelope.ok) {
+      const fault =
+        'fault' in envelope ? printed.find((line) => line.includes(envelope.fault.id)) : undefined;
+      throw new Error(`${personId} ${procedure}: ${fault ?? JSON.stringify(envelope)}`);
+    }
     return envelope.value;
   };
   const moveTo = async (at: string) => {
