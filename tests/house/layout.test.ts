@@ -4,12 +4,17 @@ const files = repositoryFiles();
 const code = files.filter((file) => /\.(ts|tsx|mjs)$/.test(file));
 
 describe('the house keeps its layout', () => {
-  it.each(['src', 'config', 'cloudfunctions', 'tests', 'docs', 'package.json', 'README.md'])(
-    'has %s',
-    (entry) => {
-      expect(exists(entry)).toBe(true);
-    },
-  );
+  it.each([
+    'package.json',
+    'tsconfig.json',
+    'config',
+    'src',
+    'cloudfunctions',
+    'project.config.json',
+    'tests',
+  ])('has %s', (entry) => {
+    expect(exists(entry)).toBe(true);
+  });
 
   it('has no source file longer than 300 lines', () => {
     const long = code
