@@ -1,3 +1,6 @@
+import { LAST_WORK_MINUTE } from '../time/work-minute';
+import type { Window } from './shift';
+
 /** Everything that can be wrong with a shift, a rule, a scope or a place, each with the sentence HR reads. */
 const PROBLEM_WORDS = {
   'shift.no-segments': () => '至少要有一个上下班时段',
@@ -16,7 +19,7 @@ const PROBLEM_WORDS = {
   'shift.required-minutes': () => '每日工时须为 1 到 1440 分钟',
   'shift.latest-before-earliest': () => '最迟签到不能早于最早签到',
   'rule.over-limit': ({ limit }) => `不能超过 ${limit} 分钟`,
-  'rule.not-whole-minutes': ({ minimum }) => `须为不小于 ${minimum} 的整分钟`,
+  'rule.not-whole-minutes': ({ minimum, maximum }) => `须为 ${minimum} 到 ${maximum} 的整分钟`,
   'rule.unknown-shift': ({ shiftId }) => `班次 ${shiftId} 不存在，或在规则生效时还没有生效`,
   'rule.mode-mismatch': ({ shiftId }) => `打卡模式与班次 ${shiftId} 的类型不一致`,
   'rule.no-shift': () => '至少选择一个班次',
@@ -48,8 +51,10 @@ const PROBLEM_WORDS = {
   'scope.range-ends-before-it-begins': () => '有效期的结束不能早于开始',
   'scope.ranges-cross': ({ date }) => `同一人的有效期不能交叉（${date}）`,
   'scope.named-twice': () => '同一对象在适用范围中出现了两次',
-  'overtime.not-positive': () => '须大于 0',
+  'overtime.multiple': ({ maximum }) => `须大于 0，不超过 ${maximum}`,
   'overtime.no-days': () => '至少设置一种日子的加班',
+  'settings.at-least-one': () => '须为不小于 1 的整数',
+  'settings.window': () => '时段的开始须早于结束，且在当日 00:00 到次日 23:59 之间',
   'place.radius': ({ limit }) => `允许偏差范围须为 1 到 ${limit} 米，留空表示不限`,
 } satisfies Record<string, (facts: Readonly<Record<string, string | number>>) => string>;
 
@@ -91,5 +96,17 @@ export const under = (prefix: string, problems: readonly Problem[]): Problem[] =
 export const joinFields = (prefix: string, field: string): string =>
   field === '' || field.startsWith('[') ? `${prefix}${field}` : `${prefix}.${field}`;
 
-export const isMinutes = (value: unknown, minimum: number): value is number =>
-  typeof value === 'number' && Number.isInteger(value) && value >= minimum;
+/** No duration of a rule is longer than two days. */
+export const MAX_MINUTES = 2880;
+
+/** Refuses what is not a whole number of minutes between `minimum` and two days. */
+export const minutesProblems = (field: string, value: unknown, minimum: number): Problem[] =>
+  typeof value === 'number' && Number.isInteger(value) && value >= minimum && value <= MAX_MINUTES
+    ? []
+    : [problem(field, 'rule.not-whole-minutes', { minimum, maximum: MAX_MINUTES })];
+
+/** Refuses a window of the day that does not begin before it ends, or lies outside the two days of a duty date. */
+export const windowProblems = (field: string, { from, to }: Window): Problem[] =>
+  Number.isInteger(from) && Number.isInteger(to) && from >= 0 && to > from && to <= LAST_WORK_MINUTE
+    ? []
+    : [problem(field, 'settings.window')];

@@ -1,7 +1,7 @@
 import { afterOf, MAX_LATE_OUT_ROWS } from './flex';
 import type { EarlyInEarlyOut, LateInLateOut, LateOutLateIn, LateOutRow } from './flex';
 import { layShift } from './laid-shift';
-import { isMinutes, problem, under } from './problem';
+import { minutesProblems, problem, under } from './problem';
 import type { Problem } from './problem';
 import type { Rule } from './rule';
 import type { Shift } from './shift';
@@ -14,8 +14,7 @@ export const flexNumberProblems = (rule: Rule): Problem[] => [
   ...under('lateOutLateIn', rowProblems(rule.lateOutLateIn)),
 ];
 
-const minutesField = (field: string, value: unknown): Problem[] =>
-  isMinutes(value, 1) ? [] : [problem(field, 'rule.not-whole-minutes', { minimum: 1 })];
+const minutesField = (field: string, value: unknown): Problem[] => minutesProblems(field, value, 1);
 
 function pairProblems(policy: EarlyInEarlyOut | LateInLateOut | null | undefined): Problem[] {
   if (policy == null) return [];

@@ -1,6 +1,8 @@
 import type { OvertimeDayRule, OvertimeRule } from './overtime-rule';
-import { isMinutes, problem, under } from './problem';
+import { minutesProblems, problem, under, windowProblems } from './problem';
 import type { Problem } from './problem';
+
+export const MAX_MULTIPLE = 10;
 
 /** Everything that keeps an overtime rule from being saved (docs/rules.md §15). */
 export function validateOvertimeRule(rule: OvertimeRule): Problem[] {
@@ -10,20 +12,22 @@ export function validateOvertimeRule(rule: OvertimeRule): Problem[] {
 }
 
 function dayProblems(day: OvertimeDayRule): Problem[] {
-  const found: Problem[] = [];
-  const check = (field: string, value: number | null | undefined, minimum: number): void => {
-    if (value != null && !isMinutes(value, minimum))
-      found.push(problem(field, 'rule.not-whole-minutes', { minimum }));
-  };
-  check('startAfterMinutes', day.startAfterMinutes, 0);
-  check('minimumMinutes', day.minimumMinutes, 1);
-  check('stepMinutes', day.stepMinutes, 1);
-  check('dailyMaximumMinutes', day.dailyMaximumMinutes, 1);
-  check('restByLength.overMinutes', day.restByLength?.overMinutes, 0);
-  check('restByLength.deductMinutes', day.restByLength?.deductMinutes, 1);
-  if (!(day.multiple > 0)) found.push(problem('multiple', 'overtime.not-positive'));
-  (day.restWindows ?? []).forEach((window, i) => {
-    if (window.to <= window.from) found.push(problem(`restWindows[${i}].to`, 'shift.ends-before-it-begins'));
-  });
-  return found;
+  const { startAfterMinutes, minimumMinutes, stepMinutes, dailyMaximumMinutes, restByLength, multiple } = day;
+  const numbers: readonly (readonly [string, number | null | undefined, number])[] = [
+    ['startAfterMinutes', startAfterMinutes, 0],
+    ['minimumMinutes', minimumMinutes, 1],
+    ['stepMinutes', stepMinutes, 1],
+    ['dailyMaximumMinutes', dailyMaximumMinutes, 1],
+    ['restByLength.overMinutes', restByLength?.overMinutes, 0],
+    ['restByLength.deductMinutes', restByLength?.deductMinutes, 1],
+  ];
+  return [
+    ...numbers.flatMap(([field, value, minimum]) =>
+      value == null ? [] : minutesProblems(field, value, minimum),
+    ),
+    ...(day.restWindows ?? []).flatMap((window, i) => windowProblems(`restWindows[${i}]`, window)),
+    ...(multiple > 0 && multiple <= MAX_MULTIPLE
+      ? []
+      : [problem('multiple', 'overtime.multiple', { maximum: MAX_MULTIPLE })]),
+  ];
 }

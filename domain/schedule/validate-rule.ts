@@ -1,9 +1,10 @@
 import { addDays, weekdayOf } from '../time/local-date';
 import type { LocalDate } from '../time/local-date';
-import { isMinutes, problem, under } from './problem';
+import { minutesProblems, problem, under } from './problem';
 import type { Problem } from './problem';
 import type { Rule, Timetable, WeekdayShift } from './rule';
 import { DEFAULT_SETTINGS } from './settings';
+import { validateSettings } from './validate-settings';
 import type { CompanySettings } from './settings';
 import type { Shift } from './shift';
 import { flexNumberProblems, flexReachProblems } from './validate-flex';
@@ -34,6 +35,7 @@ export function validateRule(rule: Rule, around: RuleSurroundings): Problem[] {
     ...under('validity', validateValidity(rule.validity)),
     ...under('scope', ownScopeProblems(rule.scope)),
     ...referenceProblems(rule, around),
+    ...under('settings', validateSettings(rule.settings ?? {})),
     ...withoutEffect(rule, settings),
   ];
 }
@@ -105,7 +107,8 @@ function shiftProblems(rule: Rule, { shiftOn }: RuleSurroundings): Problem[] {
 const allowanceProblems = (rule: Rule): Problem[] =>
   (['allowedLateMinutes', 'allowedEarlyMinutes'] as const).flatMap((field) => {
     const value = rule[field] ?? 0;
-    if (!isMinutes(value, 0)) return [problem(field, 'rule.not-whole-minutes', { minimum: 0 })];
+    const found = minutesProblems(field, value, 0);
+    if (found.length > 0) return found;
     return value <= MAX_ALLOWED_MINUTES
       ? []
       : [problem(field, 'rule.over-limit', { limit: MAX_ALLOWED_MINUTES })];
@@ -123,12 +126,8 @@ function absenceProblems({ absence, allowedLateMinutes, allowedEarlyMinutes }: R
     const allowed = (field === 'lateOver' ? allowedLateMinutes : allowedEarlyMinutes) ?? 0;
     const { thresholdMinutes: threshold, unitMinutes: unit } = one;
     return under(field, [
-      ...(isMinutes(threshold, 1)
-        ? []
-        : [problem('thresholdMinutes', 'rule.not-whole-minutes', { minimum: 1 })]),
-      ...(unit == null || isMinutes(unit, 1)
-        ? []
-        : [problem('unitMinutes', 'rule.not-whole-minutes', { minimum: 1 })]),
+      ...minutesProblems('thresholdMinutes', threshold, 1),
+      ...(unit == null ? [] : minutesProblems('unitMinutes', unit, 1)),
       ...(allowed < threshold
         ? []
         : [problem('thresholdMinutes', 'rule.allowance-not-below-threshold', { threshold })]),

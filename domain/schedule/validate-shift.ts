@@ -11,7 +11,7 @@ export function validateShift(shift: Shift): Problem[] {
   const shape = shift.kind === 'fixed' ? segmentProblems(shift) : flexibleProblems(shift);
   if (shape.length > 0) return shape;
   const segments = nominalSegments(shift);
-  return [...restProblems(shift.rests, segments), ...windowProblems(segments, shift.kind)];
+  return [...restProblems(shift.rests, segments), ...cardWindowProblems(segments, shift.kind)];
 }
 
 const minuteProblems = (field: string, minute: number): Problem[] =>
@@ -73,7 +73,10 @@ interface CardWindow {
   readonly window: Window | undefined;
 }
 
-function windowProblems(segments: readonly Segment[], kind: Shift['kind']): Problem[] {
+/** A whole minute between the day before the duty date and the day after its next: windows may reach so far. */
+const isNearby = (minute: number): boolean => Number.isInteger(minute) && minute >= -DAY && minute < 3 * DAY;
+
+function cardWindowProblems(segments: readonly Segment[], kind: Shift['kind']): Problem[] {
   const cards = segments.flatMap((segment, i): CardWindow[] => {
     const prefix = kind === 'fixed' ? `segments[${i}].` : '';
     return [
@@ -93,7 +96,7 @@ function windowProblems(segments: readonly Segment[], kind: Shift['kind']): Prob
       found.push(problem(field, 'shift.windows-incomplete'));
       continue;
     }
-    if (!Number.isInteger(window.from) || !Number.isInteger(window.to) || window.to < window.from)
+    if (!isNearby(window.from) || !isNearby(window.to) || window.to < window.from)
       found.push(problem(field, 'shift.ends-before-it-begins'));
     else if (kind === 'fixed' && (edge < window.from || edge > window.to))
       found.push(problem(field, 'shift.window-misses-its-card'));

@@ -1,15 +1,28 @@
 import { SETTINGS } from '../../domain/attendance/settings-words';
+import { ruleSections, scenarios } from './scenario-files';
 import { alignedTable } from './table';
 
-const BEGIN = '<!-- settings: npm run rules:write -->';
-const END = '<!-- end of settings -->';
+/** docs/judge.md with its settings and examples written anew; the rest of the page is written by hand. */
+export const judgePage = (page: string): string =>
+  withPart(withPart(page, 'settings', settingsTable()), 'examples', exampleList());
 
-/** docs/judge.md with its table of settings written anew; the rest of the page is written by hand. */
-export function withSettings(page: string): string {
-  const before = page.slice(0, page.indexOf(BEGIN));
-  const after = page.slice(page.indexOf(END));
-  return `${before}${BEGIN}\n\n${settingsTable().join('\n')}\n\n${after}`;
+/** Puts lines between `<!-- name: … -->` and `<!-- end of name -->`. */
+function withPart(page: string, name: string, lines: readonly string[]): string {
+  const begin = `<!-- ${name}: npm run rules:write -->`;
+  const end = `<!-- end of ${name} -->`;
+  const [from, to] = [page.indexOf(begin), page.indexOf(end)];
+  if (from < 0 || to < 0) throw new Error(`docs/judge.md has no place for ${name}`);
+  return `${page.slice(0, from)}${begin}\n\n${lines.join('\n')}\n\n${page.slice(to)}`;
 }
+
+const exampleList = (): string[] =>
+  ruleSections().map(({ number, chinese }) => {
+    const files = scenarios().filter(({ file }) => file.section === number);
+    const links = files.map(({ name }) => `[${name.slice(0, -'.json'.length)}](${FOLDER}/${name})`);
+    return `- §${number} ${chinese}: ${links.join(', ')}`;
+  });
+
+const FOLDER = '../tests/scenarios/attendance';
 
 const settingsTable = (): string[] =>
   alignedTable(

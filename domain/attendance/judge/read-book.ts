@@ -12,6 +12,7 @@ import type { Shift } from '../../schedule/shift';
 import { validateRule } from '../../schedule/validate-rule';
 import { validateOvertimeRule } from '../../schedule/validate-overtime';
 import { validatePlace } from '../../schedule/places-for';
+import { validateSettings } from '../../schedule/validate-settings';
 import { validateShift } from '../../schedule/validate-shift';
 import { CHINA_PUBLIC_DAYS, createWorkdayCalendar } from '../../time/workday-calendar';
 import type { WorkdayCalendar } from '../../time/workday-calendar';
@@ -63,6 +64,7 @@ function readSource(
   zones: (name: string) => Zone | null,
   rules: readonly FieldRule[],
 ): RuleBookSource {
+  tell(reading, 'settings', validateSettings(file.settings ?? {}));
   (file.places ?? []).forEach((place, i) => tell(reading, `places[${i}]`, validatePlace(place)));
   return {
     zone: file.zone ?? HOME_ZONE,

@@ -52,7 +52,7 @@ test('a file with something strange in it is judged, or each bad field is named 
       const places = placesIn(file).filter((path) => path.length > 0);
       const path = places[where % places.length] ?? [];
       const answer = runJudge(JSON.stringify(replaced(file, path, put)));
-      if (answer.ok) return JSON.stringify(answer).includes('NaN') === false;
+      if (answer.ok) return !/"(late|early|absent|worked|required)":null/.test(JSON.stringify(answer));
       return (
         answer.problems.length > 0 &&
         answer.problems.every(({ field, reason }) => field !== '' && reason !== '')

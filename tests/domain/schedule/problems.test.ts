@@ -222,7 +222,12 @@ const CASES: Readonly<Record<ProblemCode, readonly [says: () => readonly Problem
       }),
     'scope[1]',
   ],
-  'overtime.not-positive': [
+  'settings.window': [
+    () => rule({ settings: { nightWindow: { from: 1800, to: 1320 } } }),
+    'settings.nightWindow',
+  ],
+  'settings.at-least-one': [() => rule({ settings: { maxPunchesPerDay: 0 } }), 'settings.maxPunchesPerDay'],
+  'overtime.multiple': [
     () =>
       validateOvertimeRule({
         id: 'o',
