@@ -55,7 +55,7 @@ async function answerCall(
   const parsed = procedure.input.safeParse(input ?? {}, { reportInput: true });
   if (!parsed.success) return no('input.invalid', { issues: inputIssues(parsed.error.issues) });
 
-  const implementation = useCases[name] as UseCase<'session.me'>;
+  const implementation = (await useCases[name]()) as UseCase<'session.me'>;
   const gathering = implementation.gather?.(ports, openid, parsed.data as never);
   // The person's own read comes first to fail; without a listener a second failure would end the process.
   gathering?.catch(() => undefined);

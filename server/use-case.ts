@@ -26,8 +26,11 @@ export interface UseCase<Key extends ProcedureKey, Gathered = unknown> {
   run(ports: Ports, caller: CallerOf<Key>, input: InputOf<Key>, gathered: Gathered): Promise<Answer<Key>>;
 }
 
-/** All of the contract: a procedure without a use case does not compile. */
-export type UseCases = { readonly [Key in ProcedureKey]: UseCase<Key, never> | UseCase<Key> };
+/**
+ * All of the contract: a procedure without a use case does not compile. Each is loaded with the first call of it: a cold
+ * start pays for what is asked, not for everything that could be.
+ */
+export type UseCases = { readonly [Key in ProcedureKey]: () => Promise<UseCase<Key>> };
 
 /** Keeps the type of what is gathered between the two halves of a use case. */
 export const useCase = <Key extends ProcedureKey, Gathered = undefined>(

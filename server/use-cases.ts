@@ -1,33 +1,19 @@
 import type { UseCases } from './use-case';
-import { actOnTask } from './use-cases/act-on-task';
-import { applyForCorrection } from './use-cases/apply-for-correction';
-import { bind } from './use-cases/bind';
-import { clock } from './use-cases/clock';
-import { correctionForm } from './use-cases/correction-form';
-import { issueInvitation } from './use-cases/issue-invitation';
-import { listInbox } from './use-cases/list-inbox';
-import { me } from './use-cases/me';
-import { moveCase } from './use-cases/move-case';
-import { myMonth } from './use-cases/my-month';
-import { readInbox } from './use-cases/read-inbox';
-import { recordAnswers } from './use-cases/record-answers';
-import { today } from './use-cases/today';
-import { viewCase } from './use-cases/view-case';
 
 /** Every procedure of the contract and the use case behind it. */
 export const useCases: UseCases = {
-  'session.me': me,
-  'session.bind': bind,
-  'invitation.issue': issueInvitation,
-  'punch.today': today,
-  'punch.clock': clock,
-  'calendar.myMonth': myMonth,
-  'reminders.recordAnswers': recordAnswers,
-  'correction.form': correctionForm,
-  'correction.apply': applyForCorrection,
-  'case.view': viewCase,
-  'case.act': actOnTask,
-  'case.move': moveCase,
-  'inbox.list': listInbox,
-  'inbox.read': readInbox,
+  'session.me': async () => (await import('./use-cases/me')).me,
+  'session.bind': async () => (await import('./use-cases/bind')).bind,
+  'invitation.issue': async () => (await import('./use-cases/issue-invitation')).issueInvitation,
+  'punch.today': async () => (await import('./use-cases/today')).today,
+  'punch.clock': async () => (await import('./use-cases/clock')).clock,
+  'calendar.myMonth': async () => (await import('./use-cases/my-month')).myMonth,
+  'reminders.recordAnswers': async () => (await import('./use-cases/record-answers')).recordAnswers,
+  'correction.form': async () => (await import('./use-cases/correction-form')).correctionForm,
+  'correction.apply': async () => (await import('./use-cases/apply-for-correction')).applyForCorrection,
+  'case.view': async () => (await import('./use-cases/view-case')).viewCase,
+  'case.act': async () => (await import('./use-cases/act-on-task')).actOnTask,
+  'case.move': async () => (await import('./use-cases/move-case')).moveCase,
+  'inbox.list': async () => (await import('./use-cases/list-inbox')).listInbox,
+  'inbox.read': async () => (await import('./use-cases/read-inbox')).readInbox,
 };

@@ -2,8 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { build } from 'esbuild';
-import { functionBundle } from '../../scripts/build-functions';
+import { bundleFunction } from '../../scripts/build/bundle-function';
 import { weappSizes } from '../../scripts/build-phone';
 import { demoCloudOptions } from '../../scripts/demo/cloud-options';
 import { inRoot } from '../../scripts/root';
@@ -35,9 +34,9 @@ export async function run(): Promise<void> {
     // Inside the repository, so that the SDK is found; nothing of the product is in it.
     const entry = inRoot('dist', 'bare-sdk.ts');
     await writeFile(entry, BARE);
-    const bare = path.join(folder, 'bare.js');
-    await build(functionBundle(entry, bare));
+    await bundleFunction(entry, folder);
     await rm(entry);
+    const bare = path.join(folder, 'index.js');
     const api = inRoot('dist', 'cloudfunctions', 'api', 'index.js');
 
     const least = { api: Infinity, bare: Infinity };

@@ -2,9 +2,8 @@ import { mkdtemp, rm, cp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import tcb from '@cloudbase/node-sdk';
-import { build } from 'esbuild';
 import { type LocalCloud, startLocalCloud } from '../../../emulator/start-local-cloud';
-import { functionBundle } from '../../../scripts/build-functions';
+import { bundleFunction } from '../../../scripts/build/bundle-function';
 import { DEMO_INVITATION_KEY, demoCloudOptions } from '../../../scripts/demo/cloud-options';
 import { inRoot } from '../../../scripts/root';
 import { administer } from '../../../server/cloudbase/administer';
@@ -39,12 +38,7 @@ export async function gather(people: number): Promise<Crowd> {
   const directory = await mkdtemp(path.join(tmpdir(), 'zhoudao-crowd-'));
   const functionsDir = path.join(directory, 'functions');
   await cp(inRoot('dist/cloudfunctions'), functionsDir, { recursive: true });
-  await build(
-    functionBundle(
-      inRoot('tests/benchmarks/punch/bare-function.ts'),
-      path.join(functionsDir, 'bare', 'index.js'),
-    ),
-  );
+  await bundleFunction(inRoot('tests/benchmarks/punch/bare-function.ts'), path.join(functionsDir, 'bare'));
   const options = demoCloudOptions();
   const cloud = await startLocalCloud({
     ...options,
