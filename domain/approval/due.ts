@@ -22,8 +22,10 @@ export function momentOf(name: DateName, dates: CaseDates, clock: WorkClock): In
       return lastDay === undefined
         ? null
         : instantOfMinute(clock.zone.instantAt(dayNumber(lastDay), ACCESS_ENDS_AT));
-    case 'handoverDue': {
-      const day = dates.handoverDue ?? lastDay;
+    case 'handoverDue':
+    case 'contractEnd': {
+      // Unless someone set them apart, both are the last day (the leaving rules §2).
+      const day = dates[name] ?? lastDay;
       return day === undefined ? null : endOfWorkOn(day, clock);
     }
     default: {

@@ -28,7 +28,11 @@ export function setDates(
   for (const name of Object.keys(changes) as DateName[]) {
     const passed = flow.nodes.find(
       (node) =>
-        node.kind === 'waitUntil' && node.until.base === name && state.nodes[node.id]?.outcome === 'reached',
+        node.kind === 'waitUntil' &&
+        node.until.base === name &&
+        // A wait that ends ahead of its date says nothing about the date itself.
+        node.until.offset.amount >= 0 &&
+        state.nodes[node.id]?.outcome === 'reached',
     );
     if (passed !== undefined) return no('dates.already-reached', { name, nodeId: passed.id });
   }

@@ -154,8 +154,15 @@ export const mutations: readonly Mutation[] = [
   {
     breaks: 'wages may be waived',
     file: 'domain/offboarding/flows/last-day-nodes.ts',
-    from: "mode: 'any',\n    actions: ['transfer', 'comment', 'urge'],\n    due: { base: 'nodeOpened', offset: workingDays(1) },\n    reminders: [remind({ amount: -2, unit: 'hour', clock: 'working' })],\n    escalation: [OVERDUE],\n    next: [{ to: ARCHIVE }],",
-    to: "mode: 'any',\n    actions: ['transfer', 'comment', 'urge', 'waive'],\n    due: { base: 'nodeOpened', offset: workingDays(1) },\n    reminders: [remind({ amount: -2, unit: 'hour', clock: 'working' })],\n    escalation: [OVERDUE],\n    next: [{ to: ARCHIVE }],",
+    from: "mode: 'any',\n    actions: ['transfer', 'comment', 'urge'],\n    due: ON_CONTRACT_END,\n    reminders: [remind({ amount: -2, unit: 'hour', clock: 'working' })],\n    escalation: [OVERDUE],\n    next: [{ to: ARCHIVE }],",
+    to: "mode: 'any',\n    actions: ['transfer', 'comment', 'urge', 'waive'],\n    due: ON_CONTRACT_END,\n    reminders: [remind({ amount: -2, unit: 'hour', clock: 'working' })],\n    escalation: [OVERDUE],\n    next: [{ to: ARCHIVE }],",
+    test: law,
+  },
+  {
+    breaks: 'wages are due a day after the contract has ended',
+    file: 'domain/offboarding/flows/last-day-nodes.ts',
+    from: "const ON_CONTRACT_END: DueRule = { base: 'contractEnd', offset: days(0) };",
+    to: "const ON_CONTRACT_END: DueRule = { base: 'contractEnd', offset: days(1) };",
     test: law,
   },
   {

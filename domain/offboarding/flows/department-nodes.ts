@@ -52,17 +52,7 @@ export function departmentNodes(then: NodeId, titles: { readonly assets: string 
       assignee: { by: 'applicant' },
       mode: 'single',
       actions: ['waive'],
-      requires: {
-        fields: [
-          {
-            name: 'reason',
-            type: 'choice',
-            required: false,
-            choices: ['pay', 'growth', 'workload', 'management', 'family', 'health', 'commute', 'other'],
-          },
-          { name: 'words', type: 'text', required: false },
-        ],
-      },
+      // The answers are kept beside the case, for HR only (exit-interview.ts): its log holds that it took place.
       due: { base: 'lastDay', offset: days(0) },
       escalation: [GOES_ON],
       next: [{ to: then }],

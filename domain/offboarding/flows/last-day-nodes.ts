@@ -1,16 +1,31 @@
-import type { FlowNode } from '../../approval/flow';
+import type { DueRule, FlowNode } from '../../approval/flow';
 import type { NodeId } from '../../approval/names';
-import { BRANCH_HR, days, GOES_ON, HR_FALLBACK, OVERDUE, PARTIES, remind, workingDays } from './people';
+import {
+  BRANCH_HR,
+  days,
+  GOES_ON,
+  HR_FALLBACK,
+  OVERDUE,
+  PARTIES,
+  PAY_VIEWERS,
+  remind,
+  workingDays,
+} from './people';
 
 /** What hangs on dates alone: a flow leads here from the moment the leaving is certain, beside everything else. */
-export const DATES: readonly NodeId[] = ['lastDay', 'accessEnd'];
+export const DATES: readonly NodeId[] = ['settlementLead', 'contractEndDay', 'lastDay', 'accessEnd'];
 
 /** The last node of every flow: it waits for all that was begun. */
 export const ARCHIVE: NodeId = 'archiveIndex';
 
+/** The day on which the contract ends: wages are paid and the certificate is issued on that day, not after it. */
+const ON_CONTRACT_END: DueRule = { base: 'contractEnd', offset: days(0) };
+
 /**
- * Certificate, settlement, wages and transfers follow the last day and nothing else: not the handover, not the
- * employee's yes to the settlement. Accounts are frozen when the access ends.
+ * Certificate, settlement, wages and transfers follow dates and nothing else: not the handover, not the employee's
+ * yes to the settlement. What is due when the contract ends opens before, so that it can be done in time: the
+ * settlement three working days ahead, wages and certificate on the morning of the last working day of the contract.
+ * Accounts are frozen when the access ends.
  */
 export const lastDayNodes = (): readonly FlowNode[] => [
   {
@@ -23,18 +38,28 @@ export const lastDayNodes = (): readonly FlowNode[] => [
     next: [{ to: ARCHIVE }],
   },
   {
+    id: 'settlementLead',
+    kind: 'waitUntil',
+    title: '合同终止前 3 个工作日开始结算',
+    visibleTo: PARTIES,
+    until: { base: 'contractEnd', offset: workingDays(-3) },
+    next: [{ to: 'settlement' }],
+  },
+  {
+    id: 'contractEndDay',
+    kind: 'waitUntil',
+    title: '合同终止当日付清工资、出具离职证明',
+    visibleTo: PARTIES,
+    until: { base: 'contractEnd', offset: workingDays(-1) },
+    next: [{ to: 'certificate' }, { to: 'wages' }],
+  },
+  {
     id: 'lastDay',
     kind: 'waitUntil',
     title: '最后工作日',
     visibleTo: PARTIES,
     until: { base: 'lastDay', offset: days(0) },
-    next: [
-      { to: 'certificate' },
-      { to: 'settlement' },
-      { to: 'wages' },
-      { to: 'insuranceTransfer' },
-      { to: 'archiveTransfer' },
-    ],
+    next: [{ to: 'insuranceTransfer' }, { to: 'archiveTransfer' }],
   },
   ...certificateNodes(),
   ...settlementNodes(),
@@ -81,7 +106,7 @@ const certificateNodes = (): readonly FlowNode[] => [
     fallback: HR_FALLBACK,
     mode: 'any',
     actions: ['transfer', 'comment', 'urge'],
-    due: { base: 'nodeOpened', offset: workingDays(1) },
+    due: ON_CONTRACT_END,
     reminders: [remind({ amount: -2, unit: 'hour', clock: 'working' })],
     escalation: [OVERDUE],
     onClose: [{ do: 'notify', to: ['applicant'], message: 'certificate.issued' }],
@@ -89,20 +114,23 @@ const certificateNodes = (): readonly FlowNode[] => [
   },
 ];
 
-/** An objection asks finance for a next proposal; the wages are paid beside it, whatever the answer. */
+/**
+ * An objection asks finance for a next proposal, which is as due as the first was; the wages are paid beside it,
+ * whatever the answer.
+ */
 const settlementNodes = (): readonly FlowNode[] => [
   {
     id: 'settlement',
     kind: 'settle',
     title: '财务结算',
     subject: 'wageSettlement',
-    visibleTo: PARTIES,
+    visibleTo: PAY_VIEWERS,
     assignee: { by: 'role', role: 'finance' },
     fallback: HR_FALLBACK,
     mode: 'any',
     actions: ['transfer', 'comment', 'urge'],
-    due: { base: 'nodeOpened', offset: workingDays(1) },
-    reminders: [remind({ amount: -2, unit: 'hour', clock: 'working' })],
+    due: ON_CONTRACT_END,
+    reminders: [remind(workingDays(-1)), remind({ amount: -2, unit: 'hour', clock: 'working' })],
     escalation: [OVERDUE],
     onClose: [{ do: 'generateDocument', document: 'settlement', template: 'settlement' }],
     next: [{ to: 'settlementAnswer' }],
@@ -110,8 +138,8 @@ const settlementNodes = (): readonly FlowNode[] => [
   {
     id: 'settlementAnswer',
     kind: 'acknowledge',
-    title: '员工确认结算或提出异议',
-    visibleTo: PARTIES,
+    title: '员工确认结算或提出异议（不影响工资支付）',
+    visibleTo: PAY_VIEWERS,
     assignee: { by: 'applicant' },
     mode: 'single',
     actions: ['object', 'comment', 'urge'],
@@ -123,14 +151,14 @@ const settlementNodes = (): readonly FlowNode[] => [
   {
     id: 'wages',
     kind: 'task',
-    title: '一次付清工资',
+    title: '合同终止当日一次付清工资',
     subject: 'wageSettlement',
-    visibleTo: PARTIES,
+    visibleTo: PAY_VIEWERS,
     assignee: { by: 'role', role: 'finance' },
     fallback: HR_FALLBACK,
     mode: 'any',
     actions: ['transfer', 'comment', 'urge'],
-    due: { base: 'nodeOpened', offset: workingDays(1) },
+    due: ON_CONTRACT_END,
     reminders: [remind({ amount: -2, unit: 'hour', clock: 'working' })],
     escalation: [OVERDUE],
     next: [{ to: ARCHIVE }],

@@ -35,6 +35,15 @@ export const PARTIES: readonly Viewer[] = [
 /** What the employee tells HR, and nobody else. */
 export const APPLICANT_AND_HR: readonly Viewer[] = ['applicant', { role: 'branch-hr' }, { role: 'hr' }];
 
+/** Pay is nobody's business but the employee's, finance's and HR's: a leader or a recipient does not see it. */
+export const PAY_VIEWERS: readonly Viewer[] = [
+  'applicant',
+  'handlers',
+  { role: 'finance' },
+  { role: 'branch-hr' },
+  { role: 'hr' },
+];
+
 export const hours = (amount: number): Offset => ({ amount, unit: 'hour', clock: 'natural' });
 export const days = (amount: number): Offset => ({ amount, unit: 'day', clock: 'natural' });
 export const workingDays = (amount: number): Offset => ({ amount, unit: 'day', clock: 'working' });

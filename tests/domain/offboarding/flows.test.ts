@@ -53,8 +53,8 @@ describe('a notice', () => {
     expect(played.at(-1)?.state).toMatchObject({ status: 'closed', result: 'finished' });
     expect(effectsDone(played)).toEqual([
       'generateDocument',
-      'freezeAccess',
       'generateDocument',
+      'freezeAccess',
       'generateDocument',
       'generateDocument',
       'archive',
@@ -103,6 +103,40 @@ describe('a notice', () => {
     expect(effectsDone(played)).toContain('freezeAccess');
   });
 
+  it('lets finance settle before the contract ends, and pay and issue on that very day', () => {
+    const until = (at: string) => playSteps(NOTICE_FLOW, [giveNotice(), { at, does: 'nothing' }]);
+    expect(openNodesOf(until('2026-11-18 08:59'))).not.toContain('settlement');
+    expect(openNodesOf(until('2026-11-18 09:01'))).toContain('settlement');
+    // The 21st is a Saturday: wages and certificate are on the desk when the last day of work begins.
+    const opened = until('2026-11-20 09:01').at(-1)?.state;
+    expect(opened && Object.keys(opened.nodes)).toEqual(expect.arrayContaining(['certificate', 'wages']));
+    const ends = Date.parse('2026-11-21T18:00+08:00');
+    expect([opened?.nodes.settlement?.dueAt, opened?.nodes.wages?.dueAt]).toEqual([ends, ends]);
+  });
+
+  it('follows the end of the contract where leave is taken after the last day of work', () => {
+    const start = giveNotice();
+    const played = playSteps(NOTICE_FLOW, [
+      { ...start, dates: { ...start.dates, contractEnd: '2026-11-30' } },
+      { at: '2026-11-21 18:30', does: 'nothing' },
+    ]);
+    expect(openNodesOf(played)).toEqual(expect.arrayContaining(['insuranceTransfer', 'archiveTransfer']));
+    expect(openNodesOf(played)).not.toContain('wages');
+  });
+
+  it('can still end later when the settlement is being prepared', () => {
+    const played = playSteps(NOTICE_FLOW, [
+      giveNotice(),
+      {
+        at: '2026-11-19 10:00',
+        by: 'heidi',
+        does: 'changeDates',
+        with: { dates: { lastDay: '2026-11-25', contractEnd: '2026-11-25' }, reason: '双方商定' },
+      },
+    ]);
+    expect(played.at(-1)?.state?.nodes.settlement?.dueAt).toBe(Date.parse('2026-11-25T18:00+08:00'));
+  });
+
   it('counts down to the handover once, for employee and recipient', () => {
     const looks = [
       '2026-11-18 18:00',
@@ -137,6 +171,24 @@ describe('a notice', () => {
       },
       sign('zhang', 'employeeSigns', 'handover', 'h2'),
       sign('wang', 'recipientSigns', 'handover', 'h2'),
+    ]);
+    expect(openNodesOf(played)).toContain('leaderTakesNote');
+  });
+
+  it('is signed by whoever reviewed it, also when the named recipient handed the review on', () => {
+    const played = playSteps(NOTICE_FLOW, [
+      ...begun,
+      ...HANDED_OVER.slice(0, 1),
+      { by: 'wang', does: 'transfer', task: 'handoverReview', with: { to: 'ivan' } },
+      {
+        by: 'ivan',
+        does: 'agree',
+        task: 'handoverReview',
+        fields: { recipient: 'ivan' },
+        documents: { handover: 'h2' },
+      },
+      sign('zhang', 'employeeSigns', 'handover', 'h2'),
+      sign('ivan', 'recipientSigns', 'handover', 'h2'),
     ]);
     expect(openNodesOf(played)).toContain('leaderTakesNote');
   });

@@ -50,6 +50,15 @@ describe('handing in', () => {
     expect(did(submitHandover(submitted, { ...filled }, 'zhang', at, sha256))).toBe(submitted);
   });
 
+  it('what was sent back comes again unchanged only with an answer at an item', () => {
+    const back = did(sendBack(did(commentOn(submitted, 'work', 'wang', at, '还有谁？')), 'wang', at));
+    expect(codeOf(submitHandover(back, filled, 'zhang', at, sha256))).toBe('handover.unchanged');
+    const answered = did(commentOn(back, 'work', 'zhang', instantOf(at + 1), '没有别人'));
+    const second = did(submitHandover(answered, filled, 'zhang', instantOf(at + 2), sha256));
+    expect(currentVersion(second)).toMatchObject({ number: 2, content: filled, sentBackAt: null });
+    expect(digestOf(second)).not.toBe(digestOf(submitted));
+  });
+
   it('version 1 stays when version 2 is made', () => {
     const second = did(submitHandover(submitted, better, 'zhang', at, sha256));
     expect(second.versions.map(({ number }) => number)).toEqual([1, 2]);

@@ -69,17 +69,38 @@ describe.each(LEAVING_FLOWS.map((flow) => [flow.title, flow] as const))('law in 
     }
   });
 
-  it('each opens straight from the last day, and the wages hang on nothing but that', () => {
-    const lastDay = flow.nodes.find(({ id }) => id === 'lastDay');
-    expect(lastDay?.next.map(({ to }) => to).sort()).toEqual([
-      'archiveTransfer',
-      'certificate',
-      'insuranceTransfer',
-      'settlement',
-      'wages',
+  it('each opens straight from a date of the contract, and the wages hang on nothing but that', () => {
+    const from = (id: string) => flow.nodes.filter((node) => next(flow, node.id).includes(id));
+    const opensFrom = Object.fromEntries(
+      ['certificate', 'wages', 'insuranceTransfer', 'archiveTransfer'].map((id) => [
+        id,
+        from(id).map((node) => node.kind === 'waitUntil' && node.until.base),
+      ]),
+    );
+    expect(opensFrom).toEqual({
+      certificate: ['contractEnd'],
+      wages: ['contractEnd'],
+      insuranceTransfer: ['lastDay'],
+      archiveTransfer: ['lastDay'],
+    });
+    expect(from('settlement').map(({ id }) => id)).toEqual(['settlementLead', 'settlementAnswer']);
+  });
+
+  it('settlement, wages and certificate are due on the day on which the contract ends, and open before it', () => {
+    for (const id of ['settlement', 'wages', 'certificateIssue']) {
+      const node = flow.nodes.find((one) => one.id === id);
+      expect(node && isHuman(node) && node.due).toEqual({
+        base: 'contractEnd',
+        offset: { amount: 0, unit: 'day', clock: 'natural' },
+      });
+    }
+    const waits = flow.nodes.flatMap((node) =>
+      node.kind === 'waitUntil' && node.until.base === 'contractEnd' ? [node.until.offset] : [],
+    );
+    expect(waits.map(({ amount, unit, clock }) => [amount, unit, clock])).toEqual([
+      [-3, 'day', 'working'],
+      [-1, 'day', 'working'],
     ]);
-    const toWages = flow.nodes.filter((node) => next(flow, node.id).includes('wages')).map(({ id }) => id);
-    expect(toWages).toEqual(['lastDay']);
   });
 
   it('nobody may waive, refuse, return or let lapse any of them', () => {

@@ -94,10 +94,10 @@ export const CLEARED: readonly ScenarioStep[] = [
   { by: 'ivan', does: 'complete', task: 'accounts' },
   { by: 'amy', does: 'complete', task: 'assets' },
   { by: 'finn', does: 'complete', task: 'finance' },
-  { by: 'zhang', does: 'complete', task: 'interview', fields: { reason: 'family' } },
+  { by: 'zhang', does: 'complete', task: 'interview' },
 ];
 
-/** From the last day on: what the employer owes, then the archive. */
+/** After the last day: what the employer owes, then the archive. */
 export const SETTLED: readonly ScenarioStep[] = [
   { at: '2026-11-23 09:30', ...ready('certificate', 'certificate', 'c1') },
   { by: 'hana', does: 'complete', task: 'certificateIssue' },
