@@ -6,7 +6,7 @@ import { nextWakeAt } from '@domain/approval/wake';
 import type { Result } from '@domain/result';
 import { ok } from '@domain/result';
 import type { Organisation } from '../organisation';
-import type { Ports } from '../ports';
+import type { Ports, Transaction } from '../ports';
 import { type CaseDocument, cases } from '../repositories/cases';
 import { type Commit, commits } from '../repositories/commits';
 import { shippedFlow } from './shipped-flows';
@@ -33,11 +33,16 @@ export interface CommandSetting {
   staffFor(stored: CaseDocument | null): Promise<Staff>;
   /** 'employmentId:date' for requests about one day; used when the case starts. */
   readonly subject: string | null;
+  /**
+   * Stores, in the same transaction, what belongs to this very command but not on its log: a settlement's lines with
+   * their notes, answers for HR only. Reads and writes by id, inside the transaction.
+   */
+  beside?(transaction: Transaction): Promise<void>;
 }
 
 /**
  * Runs a command as one transaction of two documents: its commit (by add: of two at once one finds the place taken)
- * and the case. Whoever loses reads again; a repeated command is answered from the case itself.
+ * and the case; with what belongs beside it, if anything. Whoever loses reads again; a repeated command is answered from the case itself.
  *
  * @param flowId which flow a `start` begins; other commands find their flow in the case
  * @param seen the case as just read, to spare a read
@@ -112,6 +117,7 @@ async function store(
   return ports.database.transaction(async (transaction) => {
     await commits.add(transaction, commit);
     await (before ? cases.store(transaction, document) : cases.add(transaction, document));
+    await setting.beside?.(transaction);
     return commit;
   });
 }

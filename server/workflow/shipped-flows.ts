@@ -1,10 +1,11 @@
 import type { FlowVersion } from '@domain/approval/flow';
 import { CORRECTION_FLOW } from '@domain/approval/flows/correction';
+import { LEAVING_FLOWS } from '@domain/offboarding/flows/leaving-flows';
 import { publishFlow } from '@domain/approval/publish-flow';
 import type { Ids } from '../ports';
 
 /** The flows that come with the product; every version ever shipped stays, because running cases keep theirs. */
-const SHIPPED = [CORRECTION_FLOW];
+const SHIPPED = [CORRECTION_FLOW, ...LEAVING_FLOWS];
 
 const published = new Map<string, FlowVersion>();
 
