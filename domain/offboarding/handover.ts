@@ -55,6 +55,7 @@ export type HandoverRefusal =
   | Refusal<'handover.comment-blank', { readonly item: string }>
   | Refusal<'handover.nothing-submitted', Readonly<Record<string, never>>>
   | Refusal<'handover.sent-back', { readonly version: number }>
+  | Refusal<'handover.unchanged', { readonly version: number }>
   | Refusal<'handover.send-back-without-comment', { readonly version: number }>
   | Refusal<'handover.already-signed', { readonly by: PersonId }>
   | Refusal<'handover.changed', { readonly version: number; readonly digest: Digest }>
@@ -72,7 +73,10 @@ export function isHandedOver(handover: Handover): boolean {
   return signed(handover.employee) && signed(handover.recipient);
 }
 
-/** The employee hands the list in. Nothing with a gap becomes a version, so nobody can sign one. The same content again is no new version. */
+/**
+ * The employee hands the list in. Nothing with a gap becomes a version, so nobody can sign one. The same content again
+ * is no new version; after it was sent back it is one only when the employee has said at an item why it stays so.
+ */
 export function submitHandover(
   handover: Handover,
   content: HandoverContent,
@@ -84,9 +88,16 @@ export function submitHandover(
   const gaps = gapsIn(handover.template, content);
   if (gaps.length > 0) return refuse('handover.incomplete', { gaps });
   const current = currentVersion(handover);
-  if (current && canonicalJson(current.content) === canonicalJson(content)) return ok(handover);
+  if (current && canonicalJson(current.content) === canonicalJson(content)) {
+    if (current.sentBackAt === null) return ok(handover);
+    if (!isAnswered(handover, current)) return refuse('handover.unchanged', { version: current.number });
+  }
   return ok(withVersion(handover, content, handover.recipient, at, digest));
 }
+
+/** The employee has answered a version that was sent back with words at one of its items. */
+const isAnswered = ({ comments, employee }: Handover, { number, sentBackAt }: HandoverVersion): boolean =>
+  comments.some(({ version, by, at }) => version === number && by === employee && at >= (sentBackAt ?? at));
 
 /** Another recipient: a new version with the same content, because whoever signs is part of what is signed. */
 export function changeRecipient(
