@@ -3,6 +3,7 @@ import { myMonth } from './calendar';
 import { actOnTask, moveCase, viewCase } from './cases';
 import { applyForCorrection, correctionForm } from './corrections';
 import { listInbox, readInbox } from './inbox';
+import { searchPeople } from './people';
 import { clock, today } from './punch';
 import { recordAnswers } from './reminders';
 import { bind, issueInvitation, me } from './session';
@@ -23,6 +24,7 @@ export const contract = {
   'case.move': moveCase,
   'inbox.list': listInbox,
   'inbox.read': readInbox,
+  'people.search': searchPeople,
 } as const;
 
 export type Contract = typeof contract;

@@ -6,6 +6,8 @@ type Scalar = string | number | boolean | null;
 export type Condition =
   | Scalar
   | { readonly in: readonly Scalar[] }
+  /** Text with this text somewhere in it, letters in either case. */
+  | { readonly contains: string }
   | { readonly lt: number | string }
   | { readonly lte: number | string }
   | { readonly gt: number | string }
@@ -93,6 +95,43 @@ export interface Messages {
   send(message: SubscriptionMessage): Promise<Delivery>;
 }
 
+/** Text under a key that lives outside the database. Every box names its key. */
+export interface Box {
+  readonly keyId: string;
+  /** Base64. */
+  readonly sealed: string;
+}
+
+/** For ID numbers, phone numbers and drawn signatures. */
+export interface Cipher {
+  /** `place` says where the box lies ('personnel/E001/phone'): moved elsewhere, it does not open. */
+  seal(text: string, place: string): Box;
+  /** Throws when the key is gone, the box was changed, or it lies in another place. */
+  open(box: Box, place: string): string;
+  /** HMAC-SHA-256 in hex under a key of its own, for finding or comparing without reading; a purpose has its own digests. */
+  digest(purpose: string, text: string): string;
+}
+
+/** A short message in the words of a template that the gateway knows. */
+export interface SmsMessage {
+  /** Eleven digits. */
+  readonly phone: string;
+  readonly template: SmsTemplate;
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+/** `signing-code`: { code, minutes }; `task`: { title, fact }. */
+export type SmsTemplate = 'signing-code' | 'task';
+
+export type SmsDelivery =
+  | { readonly sent: true }
+  /** For the log and for choosing another way: 'not-configured', 'TimeoutError', the gateway's own word. */
+  | { readonly sent: false; readonly reason: string };
+
+export interface Sms {
+  send(message: SmsMessage): Promise<SmsDelivery>;
+}
+
 /** One line of the log: never names, codes, coordinates or whole documents. */
 export interface Log {
   write(line: Readonly<Record<string, string | number | boolean | null>>): void;
@@ -104,6 +143,8 @@ export interface Ports {
   readonly ids: Ids;
   readonly messages: Messages;
   readonly files: Files;
+  readonly cipher: Cipher;
+  readonly sms: Sms;
   readonly log: Log;
   readonly settings: DeploymentSettings;
 }

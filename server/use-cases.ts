@@ -16,4 +16,5 @@ export const useCases: UseCases = {
   'case.move': async () => (await import('./use-cases/move-case')).moveCase,
   'inbox.list': async () => (await import('./use-cases/list-inbox')).listInbox,
   'inbox.read': async () => (await import('./use-cases/read-inbox')).readInbox,
+  'people.search': async () => (await import('./use-cases/search-people')).searchPeople,
 };

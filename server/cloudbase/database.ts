@@ -23,7 +23,7 @@ export function cloudbaseDatabase(app: CloudBase): Database {
       const answer = checked(
         await db
           .collection(collection)
-          .where({ ...conditions(command, where), _id: id })
+          .where({ ...conditions(db, where), _id: id })
           .update(operators(command, changes)),
       );
       return answer.updated === 1;
@@ -79,25 +79,30 @@ async function findDocuments(
   { limit, orderBy }: FindOptions,
 ): Promise<readonly unknown[]> {
   if (limit > 1000) throw new Error('the cloud returns at most 1000 documents a query');
-  let query = db.collection(collection).where(conditions(db.command, where)).limit(limit);
+  let query = db.collection(collection).where(conditions(db, where)).limit(limit);
   if (orderBy) query = query.orderBy(orderBy[0], orderBy[1]);
   return checked(await query.get()).data as unknown[];
 }
 
-function conditions(command: Command, where: Where): Record<string, unknown> {
+function conditions(db: Db, where: Where): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(where).map(([field, condition]) => [field, conditionOf(command, condition)]),
+    Object.entries(where).map(([field, condition]) => [field, conditionOf(db, condition)]),
   );
 }
 
-function conditionOf(command: Command, condition: Condition): unknown {
+function conditionOf(db: Db, condition: Condition): unknown {
+  const { command } = db;
   if (condition === null || typeof condition !== 'object') return condition;
   if ('in' in condition) return command.in([...condition.in]);
+  if ('contains' in condition) return db.RegExp({ regexp: literally(condition.contains), options: 'i' });
   if ('lt' in condition) return command.lt(condition.lt);
   if ('lte' in condition) return command.lte(condition.lte);
   if ('gt' in condition) return command.gt(condition.gt);
   return command.gte(condition.gte);
 }
+
+/** Text that a regular expression takes for itself. */
+const literally = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 
 /** `set` goes out as an operator: without it the SDK merges nested objects and drops empty ones. */
 function operators(command: Command, { set = {}, increment = {} }: Changes): Record<string, unknown> {

@@ -5,7 +5,7 @@
 export const COLLECTIONS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   org: [],
   orgVersions: [],
-  employments: [['openid']],
+  employments: [['openid'], ['branchId', 'lastDay']],
   bindings: [],
   bindingTries: [],
   invitations: [['employmentId']],
@@ -15,5 +15,9 @@ export const COLLECTIONS: Readonly<Record<string, readonly (readonly string[])[]
   commits: [['caseId'], ['pending', 'retryAt']],
   inbox: [['personId', 'state'], ['pushAt']],
   photos: [],
+  personnel: [['idNumberDigest']],
+  identitySessions: [],
+  identityTries: [],
+  signatureMarks: [],
   reminderLedger: [['openid'], ['dueAt'], ['orgRevision']],
 };

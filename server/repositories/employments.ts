@@ -1,3 +1,4 @@
+import type { LocalDate } from '@domain/time/local-date';
 import * as z from 'zod/mini';
 import { lazily } from '@contract/lazily';
 import { ROLES } from '@contract/roles';
@@ -50,6 +51,24 @@ export const employments = {
   async ofIds(database: Database, ids: readonly string[]): Promise<readonly Employment[]> {
     if (ids.length === 0) return [];
     return (await database.find(COLLECTION, { _id: { in: ids } }, { limit: 1000 })).map(parse);
+  },
+  /** Whose name holds the text and who has not left by this day; of one branch, or of all. At most 40. */
+  async named(
+    database: Database,
+    text: string,
+    today: LocalDate,
+    branchId: string | null,
+  ): Promise<readonly Employment[]> {
+    const where = {
+      ...(text !== '' && { name: { contains: text } }),
+      ...(branchId !== null && { branchId }),
+    };
+    const [staying, leaving] = await Promise.all(
+      [null, { gte: today }].map((lastDay) =>
+        database.find(COLLECTION, { ...where, lastDay }, { limit: 20, orderBy: ['name', 'asc'] }),
+      ),
+    );
+    return [...(staying ?? []), ...(leaving ?? [])].map(parse);
   },
   add: (database: Database, employment: Employment): Promise<boolean> => database.add(COLLECTION, employment),
   update: (transaction: Transaction, id: string, changes: Changes): Promise<void> =>

@@ -23,6 +23,7 @@ const REPEATABLE: ReadonlySet<ProcedureKey> = new Set<ProcedureKey>([
   'case.move',
   'inbox.list',
   'inbox.read',
+  'people.search',
 ]);
 
 /**

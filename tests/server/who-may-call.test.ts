@@ -38,6 +38,7 @@ const INPUTS: { readonly [Key in ProcedureKey]: () => InputOf<Key> } = {
   'case.move': () => ({ commandId: freshId(), caseId: 'none', move: 'urge', nodeId: null, text: '' }),
   'inbox.list': () => ({ show: 'todo', before: null }),
   'inbox.read': () => ({ ids: ['none'] }),
+  'people.search': () => ({ query: '王' }),
 };
 
 const KEYS = Object.keys(contract) as ProcedureKey[];
