@@ -11,6 +11,8 @@ export interface DemoPerson {
   readonly bound: boolean;
   /** Where they usually punch: an id of the cast's places, or null. */
   readonly placeId: string | null;
+  /** Where short messages to this person arrive. */
+  readonly phone: string;
   /** For someone not yet bound: a code that works. */
   readonly invitationCode: string | null;
 }

@@ -24,7 +24,7 @@ export interface PanelServer {
   close(): Promise<void>;
 }
 
-const FORWARDED = /^\/(client|wechat|storage|control)\//;
+const FORWARDED = /^\/(client|wechat|sms|storage|control)\//;
 
 /**
  * One origin for the phone and everything beside it: / is the panel, /phone/ the H5 view, and what the two ask

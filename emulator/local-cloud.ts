@@ -3,12 +3,14 @@ import type { Caller } from './functions/caller';
 import type { HttpAccess } from './http/function-http-route';
 import type { Snapshot } from './snapshots/snapshot-shelf';
 import type { StorageRules } from './storage/storage-rules';
+import type { ShortMessage, SmsOptions, SmsTemplate } from './sms/sms-desk';
 import type { IndexDeclaration } from './store/unique-index';
 import type { TrayMessage, WeChatOptions } from './wechat/wechat-desk';
 
 export type { FieldKind } from './wechat/field-rules';
 export type { MessageTemplate } from './wechat/message-template';
 export type { HttpAccess, IndexDeclaration, Snapshot, StorageRules, TimerMode, TrayMessage, WeChatOptions };
+export type { ShortMessage, SmsOptions, SmsTemplate };
 
 export interface LocalCloudOptions {
   /** Everything the cloud keeps. Made when it is missing. */
@@ -21,7 +23,7 @@ export interface LocalCloudOptions {
   readonly envId?: string;
   /** Warm workers a function; default 4. */
   readonly workers?: number;
-  /** Environment variables, by function. */
+  /** Environment variables, by function; `{cloudUrl}` in a value stands for the cloud's own address. */
   readonly functionEnv?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Indexes as they are made in the console. */
   readonly indexes?: readonly IndexDeclaration[];
@@ -37,6 +39,8 @@ export interface LocalCloudOptions {
    */
   readonly beginAt?: number;
   readonly weChat?: WeChatOptions;
+  /** The short-message gateway beside the cloud, at `{cloudUrl}/sms/send`. */
+  readonly sms?: SmsOptions;
   /** Takes what functions print and what the cloud has to say. */
   readonly log?: (line: string) => void;
 }
@@ -66,6 +70,10 @@ export interface LocalCloud {
     /** Records one tap on "accept" of one to three templates. */
     accept(openid: string, templateIds: readonly string[]): Promise<void>;
     messages(openid?: string): TrayMessage[];
+  };
+  readonly sms: {
+    /** What phones have received. */
+    messages(phone?: string): ShortMessage[];
   };
   readonly snapshots: {
     save(name: string): Promise<Snapshot>;

@@ -3,6 +3,7 @@ import { TimeKeeper, type TimerMode } from './clock/time-keeper';
 import { FunctionHost } from './functions/function-host';
 import type { Cloud } from './protocol/action';
 import { reasonOf } from './protocol/refusal';
+import { SmsDesk, type SmsOptions } from './sms/sms-desk';
 import { FileCabinet } from './storage/file-cabinet';
 import { StorageDesk } from './storage/storage-desk';
 import type { StorageRules } from './storage/storage-rules';
@@ -25,6 +26,7 @@ export interface CloudPlan {
   /** Where an empty cloud's clock begins, epoch milliseconds; undefined: now. */
   readonly beginAt: number | undefined;
   readonly weChat: WeChatOptions;
+  readonly sms: SmsOptions;
   readonly log: (line: string) => void;
   /** `http://127.0.0.1:<port>`, known once the door is open. */
   readonly baseUrl: () => string;
@@ -50,8 +52,8 @@ export async function openCloud(plan: CloudPlan): Promise<OpenCloud> {
       envId,
       workers: plan.workers,
       functionEnv: plan.functionEnv,
+      cloudUrl: plan.baseUrl,
       clock: clock.shift,
-      adminUrl: () => `${plan.baseUrl()}/admin`,
       log,
     });
     const cabinet = new FileCabinet(dataDir, store, now);
@@ -62,6 +64,7 @@ export async function openCloud(plan: CloudPlan): Promise<OpenCloud> {
       functions,
       transactions: new Transactions(store, now),
       weChat: new WeChatDesk(plan.weChat, store, now),
+      sms: new SmsDesk(plan.sms, store, now),
       storage: new StorageDesk(envId, cabinet, signer, plan.storageRules, now, plan.baseUrl),
       now,
     };

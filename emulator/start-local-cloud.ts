@@ -7,6 +7,7 @@ import { controlRoutes } from './http/control-routes';
 import { functionHttpRoute } from './http/function-http-route';
 import { HttpDoor } from './http/http-door';
 import { downloadRoute, uploadRoute } from './http/storage-routes';
+import { shortMessagesRoute, smsSendRoute } from './http/sms-routes';
 import { acceptRoute, messagesRoute } from './http/wechat-routes';
 import type { LocalCloud, LocalCloudOptions } from './local-cloud';
 import { openCloud, type CloudPlan } from './open-cloud';
@@ -36,6 +37,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     timers: options.timers ?? 'always',
     beginAt: options.beginAt,
     weChat: options.weChat ?? {},
+    sms: options.sms ?? {},
     log: options.log ?? (() => undefined),
     baseUrl: () => url,
   };
@@ -74,6 +76,8 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     downloadRoute(cloud),
     messagesRoute(cloud),
     acceptRoute(cloud),
+    smsSendRoute(cloud),
+    shortMessagesRoute(cloud),
     functionHttpRoute(cloud, options.httpAccess ?? {}),
     ...controlRoutes(cloud, {
       moveClockTo,
@@ -127,6 +131,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
       },
       messages: (openid) => cloud().weChat.messages(openid),
     },
+    sms: { messages: (phone) => cloud().sms.messages(phone) },
     snapshots,
     close: () => (closing ??= close()),
   };

@@ -4,6 +4,7 @@ import { type LocalCloud, type LocalCloudOptions, startLocalCloud } from '../emu
 import { administer, type Administration } from '../server/cloudbase/administer';
 import { employments } from '../server/repositories/employments';
 import { invitations } from '../server/repositories/invitations';
+import { personnel } from '../server/repositories/personnel';
 import { OFFICE_DEFAULTS, organisations } from '../server/repositories/organisations';
 import {
   DEMO_INVITATION_KEY,
@@ -23,6 +24,7 @@ import {
   DEMO_SHIFTS,
   DEMO_ZONE,
 } from './demo/organisation';
+import { demoCipher, demoPersonnel, phoneOf } from './demo/personnel';
 import { DEMO_GRANTS, DEMO_HEADS, DEMO_PEOPLE, openidOf } from './demo/people';
 
 /** History begins on the first of last month, so that the month page has a whole month to turn back to. */
@@ -73,6 +75,7 @@ async function setUp(cloud: LocalCloud, since: LocalDate): Promise<Administratio
   const administration = administer(cloud.envId, DEMO_INVITATION_KEY);
   await administration.createCollections();
   const { database } = administration;
+  const cipher = demoCipher();
   await organisations.publish(database, {
     _id: '1',
     revision: 1,
@@ -92,7 +95,9 @@ async function setUp(cloud: LocalCloud, since: LocalDate): Promise<Administratio
     settings: {},
   });
   for (const person of DEMO_PEOPLE) {
-    const hireDate = addDays(since, -300);
+    const file = demoPersonnel(person, since);
+    const hireDate = file.contract.from;
+    await personnel.add(database, cipher, file);
     const { departmentId, postId } = person;
     await employments.add(database, {
       _id: person.id,
@@ -149,6 +154,7 @@ async function castOf(cloud: LocalCloud): Promise<DemoCast> {
       roleText: words.join('、') || '员工',
       bound: person.bound,
       placeId: person.branchId === 'suzhou' ? 'factory' : 'headquarters',
+      phone: phoneOf(person),
       invitationCode: invited?.code ?? null,
     });
   }

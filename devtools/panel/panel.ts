@@ -31,7 +31,7 @@ const start = async (): Promise<void> => {
   const phone = new PhoneFrame(frame);
   const ground = showPlaces(cast.places, state.location);
   await showClock(state, phone);
-  showTray(phone);
+  showTray(phone, cast.people);
   showPeople(cast.people, phone, (person) => ground.goTo(person.placeId));
   showNetwork(state, phone);
 };

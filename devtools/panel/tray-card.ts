@@ -1,3 +1,4 @@
+import type { DemoPerson } from '../demo-cast';
 import { element, slot } from './element';
 import type { PhoneFrame } from './phone-frame';
 
@@ -10,8 +11,15 @@ interface TrayMessage {
   readonly sentAt: number;
 }
 
-/** What WeChat has delivered to whoever holds the phone; a tap opens the page that the message names. */
-export const showTray = (phone: PhoneFrame): void => {
+/** A short message as the local gateway keeps it. */
+interface ShortMessage {
+  readonly id: string;
+  readonly text: string;
+  readonly sentAt: number;
+}
+
+/** What whoever holds the phone has received: WeChat's messages, which open a page, and short messages. */
+export const showTray = (phone: PhoneFrame, people: readonly DemoPerson[]): void => {
   const list = element('ul', { className: 'tray' });
   const empty = element('p', {
     className: 'empty',
@@ -22,18 +30,35 @@ export const showTray = (phone: PhoneFrame): void => {
 
   const ask = async (): Promise<void> => {
     const { openid } = phone;
-    const response = await fetch(`/wechat/messages?openid=${encodeURIComponent(openid)}`);
-    const { messages } = (await response.json()) as { messages: readonly TrayMessage[] };
+    const number = people.find((person) => person.openid === openid)?.phone ?? '';
+    const messages = [
+      ...(await messagesAt<TrayMessage>(`/wechat/messages?openid=${encodeURIComponent(openid)}`)),
+      ...(await messagesAt<ShortMessage>(`/sms/messages?phone=${encodeURIComponent(number)}`)),
+    ];
     const state = `${openid} ${messages.map(({ id }) => id).join(' ')}`;
     if (state === drawn || openid !== phone.openid) return;
     drawn = state;
     const latestFirst = [...messages].sort((a, b) => b.sentAt - a.sentAt);
-    list.replaceChildren(...latestFirst.map((message) => element('li', {}, envelope(message, phone))));
+    const card = (message: TrayMessage | ShortMessage): HTMLElement =>
+      'page' in message ? envelope(message, phone) : shortMessage(message);
+    list.replaceChildren(...latestFirst.map((message) => element('li', {}, card(message))));
     empty.hidden = messages.length > 0;
     slot('tray-count').textContent = messages.length > 0 ? `${messages.length} 条` : '';
   };
   window.setInterval(() => void ask().catch(() => undefined), 1000);
 };
+
+const messagesAt = async <Message>(address: string): Promise<readonly Message[]> =>
+  ((await (await fetch(address)).json()) as { messages: readonly Message[] }).messages;
+
+/** Nothing to open: a short message is read, and its code typed in. */
+const shortMessage = ({ text }: ShortMessage): HTMLElement =>
+  element(
+    'div',
+    { className: 'message short' },
+    element('strong', { textContent: '短信' }),
+    element('ul', {}, element('li', { textContent: text })),
+  );
 
 const envelope = (message: TrayMessage, phone: PhoneFrame): HTMLElement => {
   const button = element(

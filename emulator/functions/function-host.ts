@@ -11,11 +11,11 @@ export interface FunctionHostOptions {
   readonly envId: string;
   /** Warm workers a function. */
   readonly workers: number;
-  /** Environment variables, by function. */
+  /** Environment variables, by function; `{cloudUrl}` in a value stands for the cloud's address. */
   readonly functionEnv: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly clock: Float64Array;
-  /** Where the functions' SDK finds this cloud; known once it listens. */
-  readonly adminUrl: () => string;
+  /** Where this cloud listens; known once it does. */
+  readonly cloudUrl: () => string;
   readonly log: (line: string) => void;
 }
 
@@ -92,8 +92,12 @@ export class FunctionHost {
   }
 
   private startWorker(fn: DeployedFunction): FunctionWorker {
-    const { clock, log, functionEnv } = this.options;
-    return new FunctionWorker(fn, { ...this.platformEnvironment(), ...functionEnv[fn.name] }, clock, log);
+    const { clock, log, functionEnv, cloudUrl } = this.options;
+    const own = Object.entries(functionEnv[fn.name] ?? {}).map(
+      ([name, value]) => [name, value.replaceAll('{cloudUrl}', cloudUrl())] as const,
+    );
+    const environment = { ...this.platformEnvironment(), ...Object.fromEntries(own) };
+    return new FunctionWorker(fn, environment, clock, log);
   }
 
   /** What every function finds in its environment; the laptop's own variables stay outside. */
@@ -104,7 +108,7 @@ export class FunctionHost {
       TENCENTCLOUD_SECRETID: 'local-cloud',
       TENCENTCLOUD_SECRETKEY: 'local-cloud',
       SCF_NAMESPACE: this.options.envId,
-      TCB_CONTEXT_CNFG: JSON.stringify({ URL: this.options.adminUrl() }),
+      TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${this.options.cloudUrl()}/admin` }),
     };
   }
 

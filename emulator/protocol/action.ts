@@ -1,4 +1,5 @@
 import type { FunctionHost } from '../functions/function-host';
+import type { SmsDesk } from '../sms/sms-desk';
 import type { DocumentStore } from '../store/document-store';
 import type { StorageDesk } from '../storage/storage-desk';
 import type { Transactions } from '../store/transactions';
@@ -11,6 +12,7 @@ export interface Cloud {
   readonly transactions: Transactions;
   readonly functions: FunctionHost;
   readonly weChat: WeChatDesk;
+  readonly sms: SmsDesk;
   readonly storage: StorageDesk;
   /** The cloud's instant in epoch milliseconds. */
   now(): number;

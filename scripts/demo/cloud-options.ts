@@ -13,17 +13,30 @@ export const DEMO_TASK_TEMPLATE_ID = 'demo-task-reminder';
 /** Only for the demo company on a laptop: a deployment sets its own (docs/deploy.md). */
 export const DEMO_INVITATION_KEY = 'demo-invitation-key-of-the-laptop-only';
 
+/** What the laptop's short-message gateway knows its senders by. */
+const DEMO_SMS_KEY = 'demo-sms-key-of-the-laptop-only-0000';
+
+/** Only for the demo company: 32 bytes anybody can read here. The first seals; the second opens what it once sealed. */
+export const DEMO_DATA_KEYS = ['demo-2', 'demo-1']
+  .map((id) => `${id}:${Buffer.from(`${id} of the laptop`.padEnd(32, '.')).toString('base64')}`)
+  .join(',');
+export const DEMO_SEARCH_KEY = 'demo-search-key-of-the-laptop-only-0';
+
 /** The environment that both functions are deployed with here. */
 const FUNCTION_ENVIRONMENT = {
   INVITATION_KEY: DEMO_INVITATION_KEY,
   PUNCH_REMINDER_TEMPLATE_ID: DEMO_TEMPLATE_ID,
   TASK_TEMPLATE_ID: DEMO_TASK_TEMPLATE_ID,
+  PERSONAL_DATA_KEY: DEMO_DATA_KEYS,
+  PERSONAL_SEARCH_KEY: DEMO_SEARCH_KEY,
+  SMS_GATEWAY_URL: '{cloudUrl}/sms/send',
+  SMS_GATEWAY_KEY: DEMO_SMS_KEY,
 };
 
 /** How the demo company's environment is set up: what a console would hold for a real one. */
 export const demoCloudOptions = (): Pick<
   LocalCloudOptions,
-  'functionEnv' | 'weChat' | 'indexes' | 'envId' | 'storageRules'
+  'functionEnv' | 'weChat' | 'sms' | 'indexes' | 'envId' | 'storageRules'
 > => ({
   envId: 'zhoudao-demo',
   // Nobody reads; a person writes into his own inbox folder only (docs/deploy.md sets the same).
@@ -32,6 +45,16 @@ export const demoCloudOptions = (): Pick<
   indexes: Object.entries(COLLECTIONS).flatMap(([collection, indexes]) =>
     indexes.map((keys) => ({ collection, keys, unique: false })),
   ),
+  sms: {
+    key: DEMO_SMS_KEY,
+    templates: [
+      {
+        id: 'signing-code',
+        text: '【周到】您正在签署文件，验证码 {code}，{minutes} 分钟内有效，请勿告诉他人。',
+      },
+      { id: 'task', text: '【周到】{title}：{fact}。请打开小程序处理。' },
+    ],
+  },
   weChat: {
     templates: [
       {

@@ -16,6 +16,9 @@ export interface DeployedFunction {
 /** The environment variables of every function, and why each is needed. They are never written into the repository. */
 export const REQUIRED_VARIABLES = {
   INVITATION_KEY: 'the secret that invitation codes are kept under: 32 random characters or more',
+  PERSONAL_DATA_KEY:
+    'the keys for ID numbers, phone numbers and drawn signatures: id:base64 of 32 bytes, the newest first',
+  PERSONAL_SEARCH_KEY: 'the secret that such numbers are found by: 32 random characters or more',
   PUNCH_REMINDER_TEMPLATE_ID: 'the id of the subscription-message template that reminds before work',
 } as const;
 
@@ -23,6 +26,9 @@ export const REQUIRED_VARIABLES = {
 export const OPTIONAL_VARIABLES = {
   TASK_TEMPLATE_ID:
     'the id of the subscription-message template for what waits for somebody; without it nobody is told',
+  SMS_GATEWAY_URL:
+    'the address of the short-message gateway (docs/sms-gateway.md); without it nobody can sign on the phone',
+  SMS_GATEWAY_KEY: 'the secret that the gateway knows this company by',
 } as const;
 
 const SHORTEST_SECRET = 32;
@@ -39,12 +45,18 @@ export const troubles = (
   for (const [name, why] of Object.entries(REQUIRED_VARIABLES)) {
     if (!environment[name]) found.push(`${name}: ${why}.`);
   }
-  const key = environment.INVITATION_KEY;
-  if (key && key.length < SHORTEST_SECRET) {
-    found.push(
-      `INVITATION_KEY has ${key.length} characters and needs ${SHORTEST_SECRET}: openssl rand -hex 32 makes one.`,
-    );
+  for (const name of ['INVITATION_KEY', 'PERSONAL_SEARCH_KEY']) {
+    const key = environment[name];
+    if (key && key.length < SHORTEST_SECRET)
+      found.push(
+        `${name} has ${key.length} characters and needs ${SHORTEST_SECRET}: openssl rand -hex 32 makes one.`,
+      );
   }
+  const keys = environment.PERSONAL_DATA_KEY;
+  if (keys && !keys.split(',').every((entry) => /^[\w-]{1,32}:[A-Za-z0-9+/]{43}=$/.test(entry.trim())))
+    found.push(
+      'PERSONAL_DATA_KEY is a list of id:base64 of 32 bytes: k1:$(openssl rand -base64 32) makes one.',
+    );
   return found;
 };
 

@@ -1,5 +1,7 @@
 import tcb from '@cloudbase/node-sdk';
 import type { Ports } from '../ports';
+import { noSms, smsGateway } from '../providers/sms-gateway';
+import { aesCipher } from './cipher';
 import { systemClock } from './clock';
 import { cloudbaseDatabase } from './database';
 import { cloudbaseFiles } from './files';
@@ -23,6 +25,13 @@ export function cloudbasePorts(environment: Environment): Ports {
     ids: cryptoIds(required(environment, 'INVITATION_KEY')),
     messages: cloudbaseMessages(app),
     files: cloudbaseFiles(app),
+    cipher: aesCipher(
+      required(environment, 'PERSONAL_DATA_KEY'),
+      required(environment, 'PERSONAL_SEARCH_KEY'),
+    ),
+    sms: environment.SMS_GATEWAY_URL
+      ? smsGateway(environment.SMS_GATEWAY_URL, required(environment, 'SMS_GATEWAY_KEY'))
+      : noSms,
     // One JSON line a call: CloudBase collects standard output.
     log: { write: (line) => process.stdout.write(`${JSON.stringify(line)}\n`) },
     settings: {

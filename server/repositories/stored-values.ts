@@ -5,3 +5,6 @@ import * as z from 'zod/mini';
 export const storedDate = z.custom<LocalDate>(
   (value) => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value),
 );
+
+/** What the cipher made of a text. */
+export const storedBox = () => z.object({ keyId: z.string(), sealed: z.string() });

@@ -5,7 +5,12 @@ import {
   troubles,
 } from '../../scripts/deploy/cloudbase-config';
 
-const ready = { INVITATION_KEY: 'k'.repeat(32), PUNCH_REMINDER_TEMPLATE_ID: 'template-1' };
+const ready = {
+  INVITATION_KEY: 'k'.repeat(32),
+  PERSONAL_DATA_KEY: `k1:${Buffer.alloc(32, 1).toString('base64')}`,
+  PERSONAL_SEARCH_KEY: 's'.repeat(32),
+  PUNCH_REMINDER_TEMPLATE_ID: 'template-1',
+};
 const timer = {
   name: 'timer',
   config: {
@@ -18,7 +23,7 @@ const timer = {
 describe('deploying', () => {
   it('names everything that is not set, each with its reason', () => {
     const said = troubles('', {});
-    expect(said).toHaveLength(3);
+    expect(said).toHaveLength(5);
     expect(said.join('\n')).toContain('ZHOUDAO_CLOUD_ENVIRONMENT: the id of your CloudBase environment');
     expect(said.join('\n')).toContain('INVITATION_KEY: the secret');
   });
@@ -28,6 +33,14 @@ describe('deploying', () => {
       'INVITATION_KEY has 5 characters and needs 32: openssl rand -hex 32 makes one.',
     ]);
     expect(troubles('company-1a2b3c', ready)).toEqual([]);
+  });
+
+  it('refuses keys for personal data that are none', () => {
+    const said =
+      'PERSONAL_DATA_KEY is a list of id:base64 of 32 bytes: k1:$(openssl rand -base64 32) makes one.';
+    expect(troubles('company-1a2b3c', { ...ready, PERSONAL_DATA_KEY: 'k1:c2hvcnQ=' })).toEqual([said]);
+    const both = `k2:${Buffer.alloc(32, 2).toString('base64')},${ready.PERSONAL_DATA_KEY}`;
+    expect(troubles('company-1a2b3c', { ...ready, PERSONAL_DATA_KEY: both })).toEqual([]);
   });
 
   it('hands each function its limits, its timer and its secrets', () => {

@@ -1,9 +1,12 @@
 import type { Administration } from '@server/cloudbase/administer';
 import type { Database } from '@server/ports';
+import { personnel } from '@server/repositories/personnel';
 import { employments } from '@server/repositories/employments';
 import { invitations } from '@server/repositories/invitations';
+import { demoCipher } from '../../../scripts/demo/personnel';
 import { granted } from './answers';
 import type { Joining } from './organisation';
+import { personnelOf } from './personnel';
 import type { Person } from './person';
 
 /** Writes an employment that is not bound yet, as an import of personnel would. */
@@ -20,6 +23,7 @@ export async function employ(database: Database, person: Person, joining: Joinin
     lastDay: lastDay as never,
     openid: null,
   });
+  await personnel.add(database, demoCipher(), personnelOf(person, joining));
 }
 
 /** HR's own code comes from the administrator, as on the first day of any deployment. */

@@ -102,6 +102,12 @@ export interface Joining {
   /** Default: long ago. */
   readonly hireDate?: string;
   readonly lastDay?: string;
+  /** Last day of probation; default: over long ago. */
+  readonly probationEnd?: string;
+  /** Last day of a fixed term; default: the contract has no end. */
+  readonly termEnd?: string;
+  /** Whether the post has secrets. */
+  readonly secrecy?: boolean;
 }
 
 /** Who is there when the company opens. Nobody is bound but HR. */
@@ -116,6 +122,7 @@ export const CAST: Readonly<Record<string, Joining>> = {
   赵一鸣: { team: 'field' },
   周可心: { team: 'roaming' },
   吴越: { team: 'unruled' },
+  孙䶮: { team: 'day' },
 };
 
 export const HR = '刘静';
