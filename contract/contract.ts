@@ -35,10 +35,12 @@ export type OutputOf<Key extends ProcedureKey> = z.output<Contract[Key]['output'
 
 export type TodayView = OutputOf<'punch.today'>;
 export type ClockAnswer = OutputOf<'punch.clock'>;
+export type DeskView = ClockAnswer['today'];
 export type MonthView = OutputOf<'calendar.myMonth'>;
 export type DayView = MonthView['days'][number];
 export type CardView = TodayView['cards'][number];
 export type CaseView = OutputOf<'case.view'>;
 export type InboxView = OutputOf<'inbox.list'>;
+export type Colleague = OutputOf<'people.search'>['people'][number];
 export type CorrectionForm = OutputOf<'correction.form'>;
 export type Tone = CardView['tone'];

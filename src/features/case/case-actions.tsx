@@ -13,8 +13,6 @@ const WORDS: Readonly<Record<CaseAction, string>> = {
 };
 
 const MAIN: readonly CaseAction[] = ['agree', 'acknowledge', 'complete'];
-/** Naming who takes over needs a list of colleagues, which is not there yet. */
-const LATER: readonly CaseAction[] = ['transfer'];
 
 interface CaseActionsProps {
   readonly view: CaseView;
@@ -25,7 +23,7 @@ interface CaseActionsProps {
 
 /** What the caller may do now: the main thing large and under the thumb, everything else quieter. */
 export function CaseActions({ view: { task, canWithdraw }, busy, onAct, onWithdraw }: CaseActionsProps) {
-  const actions = (task?.actions ?? []).filter((action) => !LATER.includes(action));
+  const actions = task?.actions ?? [];
   const main = actions.filter((action) => MAIN.includes(action));
   const others = actions.filter((action) => !MAIN.includes(action));
   if (actions.length === 0 && !canWithdraw) return null;

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { CaseView } from '@contract/contract';
 import { useState } from 'react';
 import { replaceByCase } from '@/navigation/case-link';
+import { PeoplePicker } from '@/features/people-picker/people-picker';
 import { goTo, PUNCH } from '@/navigation/destination';
 import { Button } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
@@ -25,6 +26,7 @@ type Asking = { readonly title: string; readonly needed: boolean; readonly send:
 export function CaseDesk() {
   const desk = useCaseDesk();
   const [asking, setAsking] = useState<Asking | null>(null);
+  const [picking, setPicking] = useState(false);
   const { view, trouble, said } = desk;
   const isForeign = trouble?.kind === 'refused' && trouble.refusal.code === 'case.unknown';
   if (desk.broken || (isForeign && view === null)) return <NotForYou />;
@@ -40,6 +42,7 @@ export function CaseDesk() {
   if (view === null) return <Bones />;
 
   const act = (action: CaseAction, title: string) => {
+    if (action === 'transfer') return setPicking(true);
     const needed = view.task?.reasonFor.includes(action) ?? false;
     if (!needed) return desk.act(action, '');
     setAsking({ title, needed, send: (text) => desk.act(action, text) });
@@ -76,6 +79,17 @@ export function CaseDesk() {
       <CaseComments comments={view.comments} onWrite={comment} />
       <CaseActions view={view} busy={desk.busy} onAct={act} onWithdraw={withdraw} />
       <Next next={view.task === null ? view.next : null} />
+      {picking && (
+        <PeoplePicker
+          title="转交给谁"
+          onClose={() => setPicking(false)}
+          onPick={({ employmentId, name }) => {
+            setPicking(false);
+            const send = (text: string) => desk.act('transfer', text, employmentId);
+            setAsking({ title: `转交给${name}`, needed: false, send });
+          }}
+        />
+      )}
       {asking !== null && (
         <ReasonSheet
           title={asking.title}

@@ -50,13 +50,13 @@ export function useCaseDesk() {
     setSaid({ text: outcome.value.text });
   };
 
-  const act = (action: CaseAction, comment: string) => {
+  const act = (action: CaseAction, comment: string, toEmploymentId: string | null = null) => {
     const task = view?.task;
     if (!view || !task) return;
     const { taskId, round } = task;
     const { caseId } = view;
-    void press(`${action} ${comment}`, (commandId) =>
-      ask('case.act', { commandId, caseId, taskId, round, action, comment, toEmploymentId: null }),
+    void press(`${action} ${toEmploymentId ?? ''} ${comment}`, (commandId) =>
+      ask('case.act', { commandId, caseId, taskId, round, action, comment, toEmploymentId }),
     );
   };
   const move = (kind: CaseMove, nodeId: string | null, text: string) => {
