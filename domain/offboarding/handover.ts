@@ -121,27 +121,33 @@ function withVersion(
   submittedAt: Instant,
   digest: DigestText,
 ): Handover {
-  const { caseId, template, employee, versions } = handover;
+  const { versions } = handover;
   const number = versions.length + 1;
-  const bound = {
+  const next: HandoverVersion = {
+    number,
+    recipient,
+    content,
+    submittedAt,
+    digest: digest(handoverText(handover, { number, recipient, content })),
+    sentBackAt: null,
+    signatures: [],
+  };
+  return { ...handover, recipient, versions: [...versions, next] };
+}
+
+/** Exactly what the digest of a version is of: both sign this text. */
+export const handoverText = (
+  { caseId, template, employee }: Pick<Handover, 'caseId' | 'template' | 'employee'>,
+  { number, recipient, content }: Pick<HandoverVersion, 'number' | 'recipient' | 'content'>,
+): string =>
+  tagged('zhoudao.content.v1', {
     caseId,
     template: { id: template.id, version: template.version },
     employee,
     recipient,
     number,
     content,
-  };
-  const next: HandoverVersion = {
-    number,
-    recipient,
-    content,
-    submittedAt,
-    digest: digest(tagged('zhoudao.content.v1', bound)),
-    sentBackAt: null,
-    signatures: [],
-  };
-  return { ...handover, recipient, versions: [...versions, next] };
-}
+  });
 
 /** A word on an item of the current version, by either of the two. */
 export function commentOn(handover: Handover, item: string, by: PersonId, at: Instant, text: string): Answer {

@@ -27,6 +27,8 @@ const commitDocument = lazily(() =>
     attempts: z.int(),
     /** When the timer may take it; the lease of whoever is at it ends then. */
     retryAt: z.int(),
+    /** Whether its events are on the case's evidence chain; requests of attendance have none. */
+    chain: z.optional(z.enum(['due', 'done'])),
   }),
 );
 
@@ -51,6 +53,17 @@ export const commits = {
     ),
   done: (database: Database, id: string): Promise<boolean> =>
     database.updateWhere(COLLECTION, id, { pending: true }, { set: { pending: false } }),
+  chained: (database: Database, id: string): Promise<boolean> =>
+    database.updateWhere(COLLECTION, id, { chain: 'due' }, { set: { chain: 'done' } }),
+  /** Cases with something that is not on their chain yet. */
+  async unchainedCases(database: Database, before: Instant, limit: number): Promise<readonly string[]> {
+    const where = { chain: 'due', at: { lte: before } };
+    const found = (await database.find(COLLECTION, where, { limit })).map(parse);
+    return [...new Set(found.map(({ caseId }) => caseId))];
+  },
+  /** Replaces the events of a commit whose personal parts were destroyed by rule. */
+  redact: (database: Database, id: string, events: readonly CaseEvent[]): Promise<boolean> =>
+    database.updateWhere(COLLECTION, id, {}, { set: { events } }),
   async ofCase(database: Database, caseId: string): Promise<readonly Commit[]> {
     return (await database.find(COLLECTION, { caseId }, { limit: 1000, orderBy: ['revision', 'asc'] })).map(
       parse,

@@ -101,6 +101,7 @@ async function store(
     pending: effects.length > 0,
     attempts: 0,
     retryAt: now + EFFECT_LEASE_MS,
+    ...(flow.definition.path !== 'request' && { chain: 'due' as const }),
   };
   const document: CaseDocument = {
     _id: command.caseId,
