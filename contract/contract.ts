@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import { myMonth } from './calendar';
 import { actOnTask, moveCase, viewCase } from './cases';
 import { applyForCorrection, correctionForm } from './corrections';
+import { beginIdentity, confirmIdentity } from './identity';
 import { listInbox, readInbox } from './inbox';
 import { searchPeople } from './people';
 import { clock, today } from './punch';
@@ -22,6 +23,8 @@ export const contract = {
   'case.view': viewCase,
   'case.act': actOnTask,
   'case.move': moveCase,
+  'identity.begin': beginIdentity,
+  'identity.confirm': confirmIdentity,
   'inbox.list': listInbox,
   'inbox.read': readInbox,
   'people.search': searchPeople,

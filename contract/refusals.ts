@@ -56,9 +56,41 @@ export interface RefusalFacts {
   'task.moved': { readonly toName: string };
   'task.not-your-turn': { readonly waitsForName: string };
   'action.not-offered': { readonly action: string };
+  /** Somebody else's to do: 'HR', '员工本人'. */
+  'action.not-yours': { readonly whose: string };
   'reason.missing': Record<string, never>;
   'person.gone': { readonly name: string };
+  'person.is-applicant': { readonly name: string };
+  'person.already-asked': { readonly name: string };
+  /** Labels of the form's fields: ['社保已核对', '交接接收人']. */
+  'form.field-missing': { readonly labels: readonly string[] };
+  'form.field-invalid': {
+    readonly label: string;
+    readonly why: 'unknown' | 'wrongType' | 'notAChoice' | 'notADate' | 'unknownPerson';
+  };
+  'form.photos-missing': { readonly needed: number; readonly given: number };
+  'document.not-ready': { readonly title: string };
+  'signature.missing': { readonly title: string };
+  'signature.document-changed': { readonly title: string; readonly version: number };
+  'signature.level-too-low': Record<string, never>;
+  'signature.identity-missing': { readonly title: string };
+  'signature.identity-expired': { readonly validMinutes: number };
+  'settlement.lines-missing': Record<string, never>;
+  'settlement.not-whole-fen': Record<string, never>;
+  /** Titles of the steps it may go back to. */
+  'return.not-there': { readonly allowed: readonly string[] };
+  /** `closedAt` in words; null when the step was never reached. */
+  'node.not-open': { readonly closedAt: string | null };
+  'assign.several-handlers': { readonly names: readonly string[] };
   'urge.too-soon': { readonly againAt: string };
+  'urge.nobody': Record<string, never>;
+  'withdraw.already-asked': { readonly at: string };
+  'withdraw.not-asked': Record<string, never>;
+  'dates.none-proposed': Record<string, never>;
+  /** `label`: '最后工作日', '交接截止日' … */
+  'dates.invalid': { readonly label: string };
+  'dates.before-notice': { readonly label: string; readonly notice: string };
+  'dates.already-reached': { readonly label: string };
   /** The flow says no for a reason that people cannot mend; the code is for whoever looks after it. */
   'case.cannot-move': { readonly because: string };
   'command.id-taken': Record<string, never>;
@@ -70,6 +102,20 @@ export interface RefusalFacts {
   'correction.too-many-days-back': { readonly limit: number };
   'correction.month-closed': { readonly deadline: string };
   'correction.already-asked': { readonly caseId: string };
+  'identity.no-phone': Record<string, never>;
+  'identity.not-sent': Record<string, never>;
+  'identity.too-soon': { readonly secondsLeft: number };
+  'identity.too-many-codes': { readonly minutesLeft: number };
+  'identity.unknown': Record<string, never>;
+  'identity.expired': Record<string, never>;
+  'identity.wrong-code': { readonly triesLeft: number };
+  'identity.too-many-tries': Record<string, never>;
+  'identity.not-confirmed': Record<string, never>;
+  'identity.other-document': Record<string, never>;
+  'signature.blank': Record<string, never>;
+  'signature.invalid': Record<string, never>;
+  'signature.too-large': Record<string, never>;
+  'signature.reused': Record<string, never>;
   'file.unknown': Record<string, never>;
   'file.not-a-picture': Record<string, never>;
   'file.too-large': { readonly maxMegabytes: number };

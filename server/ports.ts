@@ -63,6 +63,8 @@ export interface Ids {
   invitationCode(): string;
   /** Keyed digest under which an invitation code is stored, hex. */
   invitationDigest(code: string): string;
+  /** Six random digits for a short message. */
+  signingCode(): string;
   /** SHA-256 in hex. */
   digest(content: string | Uint8Array): string;
 }

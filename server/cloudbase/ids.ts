@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes, randomUUID } from 'node:crypto';
+import { createHash, createHmac, randomBytes, randomInt, randomUUID } from 'node:crypto';
 import type { Ids } from '../ports';
 
 /** Crockford's base 32: no I, L, O, U, so a code survives being read aloud. */
@@ -16,6 +16,7 @@ export function cryptoIds(invitationKey: string): Ids {
   return {
     unique: () => randomUUID(),
     invitationCode,
+    signingCode: () => String(randomInt(1_000_000)).padStart(6, '0'),
     digest: (content) => createHash('sha256').update(content).digest('hex'),
     invitationDigest: (code) => createHmac('sha256', invitationKey).update(code).digest('hex'),
   };

@@ -1,5 +1,6 @@
 import type { RefusalCode } from '@contract/refusals';
-import { ofCases, ofCorrections } from './refusals/of-cases';
+import { ofCases, ofCorrections, ofSignatures } from './refusals/of-cases';
+import { ofIdentity } from './refusals/of-identity';
 import { ofPunches } from './refusals/of-punches';
 import { ofSessions } from './refusals/of-sessions';
 import type { Wording } from './refusals/wording';
@@ -14,6 +15,8 @@ export const REFUSALS: Wording<RefusalCode> = {
   ...ofPunches,
   ...ofCases,
   ...ofCorrections,
+  ...ofSignatures,
+  ...ofIdentity,
 };
 
 /** A refusal as it comes off the wire. A newer server may know codes that this phone does not. */

@@ -36,6 +36,8 @@ const INPUTS: { readonly [Key in ProcedureKey]: () => InputOf<Key> } = {
     toEmploymentId: null,
   }),
   'case.move': () => ({ commandId: freshId(), caseId: 'none', move: 'urge', nodeId: null, text: '' }),
+  'identity.begin': () => ({ commandId: freshId(), caseId: null, document: 'notice' }),
+  'identity.confirm': () => ({ sessionId: 'none', code: '000000' }),
   'inbox.list': () => ({ show: 'todo', before: null }),
   'inbox.read': () => ({ ids: ['none'] }),
   'people.search': () => ({ query: '王' }),
