@@ -10,8 +10,16 @@ import type { Company } from '../company';
  * what no phone can send.
  */
 export const portsInProcess = (company: Company, database: Database = company.database): Ports => ({
-  ...cloudbasePorts(demoCloudOptions().functionEnv?.api ?? {}),
+  ...cloudbasePorts(environmentOf(company)),
   database,
   clock: { ...systemClock, now: () => instantOf(Math.floor(company.cloud.clock.now())) },
   log: { write: () => undefined },
 });
+
+const environmentOf = ({ cloud }: Company): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(demoCloudOptions().functionEnv?.api ?? {}).map(([name, value]) => [
+      name,
+      value.replaceAll('{cloudUrl}', cloud.url),
+    ]),
+  );
