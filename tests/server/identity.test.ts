@@ -100,8 +100,8 @@ it('another code comes after sixty seconds, and five in an hour are enough', asy
   expect(soon).toEqual({ code: 'identity.too-soon', facts: { secondsLeft: expect.any(Number) as number } });
   expect((soon.facts as { secondsLeft: number }).secondsLeft).toBeGreaterThan(25);
   expect((soon.facts as { secondsLeft: number }).secondsLeft).toBeLessThan(45);
-  for (const minute of ['01', '02', '03', '04']) {
-    await company.clockTo(`09:${minute}:05`);
+  for (const minute of ['02', '04', '06', '08']) {
+    await company.clockTo(`09:${minute}`);
     granted(await begin());
   }
   await company.clockTo('09:10');
