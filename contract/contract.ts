@@ -8,6 +8,7 @@ import { searchPeople } from './people';
 import { clock, today } from './punch';
 import { recordAnswers } from './reminders';
 import { bind, issueInvitation, me } from './session';
+import { answerSettlement, proposeSettlement, viewSettlement } from './settlement';
 
 /** Every procedure once. A handler that is missing in server/ does not compile; a key that is not here cannot be called. */
 export const contract = {
@@ -28,6 +29,9 @@ export const contract = {
   'inbox.list': listInbox,
   'inbox.read': readInbox,
   'people.search': searchPeople,
+  'settlement.view': viewSettlement,
+  'settlement.propose': proposeSettlement,
+  'settlement.answer': answerSettlement,
 } as const;
 
 export type Contract = typeof contract;
@@ -43,6 +47,7 @@ export type MonthView = OutputOf<'calendar.myMonth'>;
 export type DayView = MonthView['days'][number];
 export type CardView = TodayView['cards'][number];
 export type CaseView = OutputOf<'case.view'>;
+export type SettlementView = OutputOf<'settlement.view'>;
 export type InboxView = OutputOf<'inbox.list'>;
 export type Colleague = OutputOf<'people.search'>['people'][number];
 export type CorrectionForm = OutputOf<'correction.form'>;

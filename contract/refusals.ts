@@ -1,3 +1,5 @@
+import type { LineFault } from '@domain/offboarding/settlement';
+
 /** One field of the input that could not be read: its path ('position.latitude') and why, as a code. */
 export interface InputIssue {
   readonly field: string;
@@ -77,6 +79,14 @@ export interface RefusalFacts {
   'signature.identity-expired': { readonly validMinutes: number };
   'settlement.lines-missing': Record<string, never>;
   'settlement.not-whole-fen': Record<string, never>;
+  'settlement.empty': Record<string, never>;
+  'settlement.too-many-lines': { readonly most: number };
+  /** `line` counts from 1. */
+  'settlement.line-invalid': { readonly line: number; readonly reason: LineFault };
+  'settlement.deductions-exceed-wages': { readonly wagesFen: number };
+  /** The newest version that should have been seen. */
+  'settlement.changed': { readonly version: number; readonly digest: string };
+  'settlement.answered': { readonly version: number };
   /** Titles of the steps it may go back to. */
   'return.not-there': { readonly allowed: readonly string[] };
   /** `closedAt` in words; null when the step was never reached. */

@@ -19,4 +19,7 @@ export const useCases: UseCases = {
   'inbox.list': async () => (await import('./use-cases/list-inbox')).listInbox,
   'inbox.read': async () => (await import('./use-cases/read-inbox')).readInbox,
   'people.search': async () => (await import('./use-cases/search-people')).searchPeople,
+  'settlement.view': async () => (await import('./use-cases/view-settlement')).viewSettlement,
+  'settlement.propose': async () => (await import('./use-cases/propose-settlement')).proposeSettlement,
+  'settlement.answer': async () => (await import('./use-cases/answer-settlement')).answerSettlement,
 };

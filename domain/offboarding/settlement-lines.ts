@@ -22,13 +22,15 @@ export const LINE_TITLES: Readonly<Record<LineKind, string>> = {
   courtOrder: '法院裁判要求代扣的款项',
 };
 
+export const LINE_KINDS = Object.keys(LINE_TITLES) as readonly LineKind[];
+
 export const isDeduction = (kind: LineKind): kind is DeductionKind =>
   kind === 'incomeTax' || kind === 'socialInsurance' || kind === 'housingFund' || kind === 'courtOrder';
 
 /** `fen` is whole 分, never negative: the kind says which way it goes. */
 export interface SettlementLine {
   readonly kind: LineKind;
-  /** How it was computed, in words. */
+  /** How it was computed, in words; never blank. */
   readonly note: string;
   readonly fen: number;
 }

@@ -25,16 +25,24 @@ export interface SettlementVersion {
     | null;
 }
 
-export type SettlementRefusal =
+type Nothing = Readonly<Record<string, never>>;
+
+/** Why finance's lines are no proposal. */
+export type ProposalRefusal =
   | Refusal<'settlement.line-invalid', { readonly line: number; readonly reason: LineFault }>
   | Refusal<'settlement.too-many-lines', { readonly most: number }>
-  | Refusal<'settlement.empty', Readonly<Record<string, never>>>
-  | Refusal<'settlement.deductions-exceed-wages', { readonly wagesFen: number }>
+  | Refusal<'settlement.empty', Nothing>
+  | Refusal<'settlement.deductions-exceed-wages', { readonly wagesFen: number }>;
+
+/** Why the employee's word is not taken. */
+export type AnswerRefusal =
+  | Refusal<'settlement.empty', Nothing>
   | Refusal<'settlement.changed', { readonly version: number; readonly digest: Digest }>
   | Refusal<'settlement.answered', { readonly version: number }>
-  | Refusal<'settlement.reason-blank', Readonly<Record<string, never>>>;
+  | Refusal<'settlement.reason-blank', Nothing>;
 
-export type LineFault = 'not whole 分' | 'negative' | 'too large' | 'note too long' | 'broken character';
+export type LineFault =
+  'not whole 分' | 'negative' | 'too large' | 'note missing' | 'note too long' | 'broken character';
 
 /** 100 million yuan a line: larger is a slip of the finger, and sums stay safe integers. */
 const LARGEST_FEN = 10_000_000_000;
@@ -45,6 +53,7 @@ function lineFault({ fen, note }: SettlementLine): LineFault | null {
   if (!Number.isSafeInteger(fen)) return 'not whole 分';
   if (fen < 0 || Object.is(fen, -0)) return 'negative';
   if (fen > LARGEST_FEN) return 'too large';
+  if (note.trim() === '') return 'note missing';
   if (note.length > LONGEST_NOTE) return 'note too long';
   return isWellFormed(note) ? null : 'broken character';
 }
@@ -56,7 +65,7 @@ export function proposeSettlement(
   proposedBy: string,
   proposedAt: Instant,
   digest: DigestText,
-): Result<Settlement, SettlementRefusal> {
+): Result<Settlement, ProposalRefusal> {
   if (lines.length === 0) return refuse('settlement.empty', {});
   if (lines.length > MOST_LINES) return refuse('settlement.too-many-lines', { most: MOST_LINES });
   for (const [index, line] of lines.entries()) {
@@ -87,7 +96,7 @@ export const confirmSettlement = (
   seen: Digest,
   by: string,
   at: Instant,
-): Result<Settlement, SettlementRefusal> => answered(settlement, seen, { is: 'confirmed', by, at });
+): Result<Settlement, AnswerRefusal> => answered(settlement, seen, { is: 'confirmed', by, at });
 
 /** An objection asks for a next version. It holds back nothing that is owed. */
 export function objectToSettlement(
@@ -96,7 +105,7 @@ export function objectToSettlement(
   by: string,
   at: Instant,
   reason: string,
-): Result<Settlement, SettlementRefusal> {
+): Result<Settlement, AnswerRefusal> {
   if (reason.trim() === '') return refuse('settlement.reason-blank', {});
   return answered(settlement, seen, { is: 'objected', by, at, reason });
 }
@@ -105,7 +114,7 @@ function answered(
   settlement: Settlement,
   seen: Digest,
   answer: NonNullable<SettlementVersion['answer']>,
-): Result<Settlement, SettlementRefusal> {
+): Result<Settlement, AnswerRefusal> {
   const current = currentSettlement(settlement);
   if (!current) return refuse('settlement.empty', {});
   const { number: version, digest } = current;

@@ -24,6 +24,9 @@ const REPEATABLE: ReadonlySet<ProcedureKey> = new Set<ProcedureKey>([
   'inbox.list',
   'inbox.read',
   'people.search',
+  'settlement.view',
+  'settlement.propose',
+  'settlement.answer',
 ]);
 
 /**

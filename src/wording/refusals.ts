@@ -1,6 +1,7 @@
 import type { RefusalCode } from '@contract/refusals';
 import { ofCases, ofCorrections, ofSignatures } from './refusals/of-cases';
 import { ofIdentity } from './refusals/of-identity';
+import { ofDepartments } from './refusals/of-departments';
 import { ofPunches } from './refusals/of-punches';
 import { ofSessions } from './refusals/of-sessions';
 import type { Wording } from './refusals/wording';
@@ -16,6 +17,7 @@ export const REFUSALS: Wording<RefusalCode> = {
   ...ofCases,
   ...ofCorrections,
   ...ofSignatures,
+  ...ofDepartments,
   ...ofIdentity,
 };
 

@@ -41,6 +41,17 @@ const INPUTS: { readonly [Key in ProcedureKey]: () => InputOf<Key> } = {
   'inbox.list': () => ({ show: 'todo', before: null }),
   'inbox.read': () => ({ ids: ['none'] }),
   'people.search': () => ({ query: '王' }),
+  'settlement.view': () => ({ caseId: 'none' }),
+  'settlement.propose': () => ({ commandId: freshId(), caseId: 'none', taskId: 'none', round: 1, lines: [] }),
+  'settlement.answer': () => ({
+    commandId: freshId(),
+    caseId: 'none',
+    taskId: 'none',
+    round: 1,
+    seen: 'a'.repeat(64),
+    answer: 'confirm',
+    reason: '',
+  }),
 };
 
 const KEYS = Object.keys(contract) as ProcedureKey[];

@@ -5,7 +5,7 @@ import {
   objectToSettlement,
   proposeSettlement,
 } from '@domain/offboarding/settlement';
-import type { Settlement, SettlementRefusal } from '@domain/offboarding/settlement';
+import type { AnswerRefusal, ProposalRefusal, Settlement } from '@domain/offboarding/settlement';
 import {
   caseLinesOf,
   LINE_TITLES,
@@ -21,7 +21,7 @@ import { localDateOf } from '@domain/time/local-date';
 import { sha256 } from '../evidence/sha256';
 
 const at = instantOf(1);
-const line = (kind: LineKind, fen: number, note = ''): SettlementLine => ({ kind, fen, note });
+const line = (kind: LineKind, fen: number, note = '按考勤计算'): SettlementLine => ({ kind, fen, note });
 const LINES = [
   line('wage', 1_200_000, '2026年11月1日至21日'),
   line('annualLeave', 330_000),
@@ -32,7 +32,7 @@ const LINES = [
 const none: Settlement = { caseId: 'case-1', versions: [] };
 const propose = (settlement: Settlement, lines: readonly SettlementLine[]) =>
   proposeSettlement(settlement, lines, 'p-finance', at, sha256);
-const did = (answer: Result<Settlement, SettlementRefusal>): Settlement => {
+const did = (answer: Result<Settlement, AnswerRefusal | ProposalRefusal>): Settlement => {
   if (!answer.ok) throw new Error(answer.refusal.code);
   return answer.value;
 };
@@ -128,6 +128,9 @@ describe('a proposal', () => {
     });
     expect(propose(none, [line('wage', 1, '\ud83d')])).toMatchObject({
       refusal: { facts: { reason: 'broken character' } },
+    });
+    expect(propose(none, [line('wage', 1, ' ')])).toMatchObject({
+      refusal: { facts: { reason: 'note missing' } },
     });
     expect(propose(none, [line('wage', 1, 'x'.repeat(201))])).toMatchObject({
       refusal: { facts: { reason: 'note too long' } },

@@ -1,0 +1,93 @@
+import type { OutputOf } from '@contract/contract';
+import { tasksOf } from '@domain/approval/case';
+import type { Settlement, SettlementVersion } from '@domain/offboarding/settlement';
+import { instantOf, minuteOf } from '@domain/time/instant';
+import type { LocalDate } from '@domain/time/local-date';
+import type { Caller } from '../caller';
+import type { Ports } from '../ports';
+import { settlements } from '../repositories/settlements';
+import { momentText } from '../wall-text';
+import { dueWords } from '../workflow/case-view';
+import { type LeavingCase, linkOf, may, openLeavingCase, taskAt } from '../workflow/open-leaving-case';
+
+export type SettlementView = OutputOf<'settlement.view'>;
+
+/** Where finance proposes and the employee answers. */
+const SETTLEMENT_NODE = 'settlement';
+const ANSWER_NODE = 'settlementAnswer';
+const WAGES_NODE = 'wages';
+/** The handover is done when these are: both signatures, or on the employer's path the stocktaking. */
+const HANDOVER_DONE = [['employeeSigns', 'recipientSigns'], ['stocktaking']] as const;
+
+/** As the caller may see it now. Null for whoever has no business with the pay. */
+export async function readSettlement(
+  ports: Ports,
+  caller: Caller,
+  caseId: string,
+): Promise<SettlementView | null> {
+  const [leaving, settlement] = await Promise.all([
+    openLeavingCase(ports, caller, caseId),
+    settlements.read(ports.database, caseId),
+  ]);
+  return leaving && settlementView(leaving, settlement);
+}
+
+function settlementView(leaving: LeavingCase, settlement: Settlement): SettlementView | null {
+  if (!may(leaving, 'viewSettlement')) return null;
+  const { stored, staff } = leaving;
+  const { dates } = stored.state;
+  return {
+    caseId: stored._id,
+    employeeName: staff.nameOf(stored.applicantId),
+    contractEnd: dates.contractEnd ?? dates.lastDay ?? null,
+    handedOverOn: handedOverOn(leaving),
+    versions: settlement.versions.map((version) => versionView(leaving, version)),
+    propose: linkOf(taskAt(leaving, SETTLEMENT_NODE)),
+    answer: linkOf(taskAt(leaving, ANSWER_NODE)),
+    wagesText: wagesText(leaving),
+  };
+}
+
+function versionView(
+  { org, staff }: LeavingCase,
+  { number, digest, lines, proposedBy, proposedAt, answer }: SettlementVersion,
+): SettlementView['versions'][number] {
+  return {
+    number,
+    digest,
+    lines: lines.map(({ kind, note, fen }) => ({ kind, note, fen })),
+    proposedByName: staff.nameOf(proposedBy),
+    proposedText: momentText(org.zone, proposedAt),
+    answer: answer && {
+      is: answer.is,
+      byName: staff.nameOf(answer.by),
+      whenText: momentText(org.zone, answer.at),
+      reason: answer.is === 'objected' ? answer.reason : '',
+    },
+  };
+}
+
+/** The day on which the last part of the handover was done; null while any is open. */
+function handedOverOn({ stored: { state }, org }: LeavingCase): LocalDate | null {
+  for (const nodes of HANDOVER_DONE) {
+    const closed = nodes.map((id) => {
+      const node = state.nodes[id];
+      return node?.status === 'done' ? node.closedAt : null;
+    });
+    const times = closed.filter((at) => at !== null);
+    if (times.length === nodes.length) return org.zone.dateAt(minuteOf(instantOf(Math.max(...times))));
+  }
+  return null;
+}
+
+/** Whether the wages are paid, seen from the case: when, or who is at it and until when. */
+function wagesText({ stored: { state }, staff, org, now }: LeavingCase): string {
+  const node = state.nodes[WAGES_NODE];
+  if (!node) return '合同终止当日一次付清，不等交接，也不等确认';
+  if (node.closedAt !== null) return `财务已登记付清，${momentText(org.zone, node.closedAt)}`;
+  const names = tasksOf(state, WAGES_NODE, node.round)
+    .filter(({ status }) => status === 'open')
+    .map(({ assignee }) => staff.nameOf(assignee));
+  const due = node.dueAt === null ? '' : `，${dueWords(org, node.dueAt, now)}`;
+  return `等待${names.join('、')}付清${due}`;
+}
