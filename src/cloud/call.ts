@@ -21,6 +21,7 @@ const REPEATABLE: ReadonlySet<ProcedureKey> = new Set<ProcedureKey>([
   'case.view',
   'case.act',
   'case.move',
+  'identity.begin',
   'inbox.list',
   'inbox.read',
   'people.search',

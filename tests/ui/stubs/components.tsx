@@ -30,3 +30,26 @@ interface InputProps extends StubProps {
 export const Input = ({ id, value, onInput }: InputProps) => (
   <input id={id} value={value} onChange={(event) => onInput?.({ detail: { value: event.target.value } })} />
 );
+
+interface CanvasProps extends StubProps {
+  readonly onTouchStart?: (event: { touches: readonly unknown[] }) => void;
+  readonly onTouchMove?: (event: { touches: readonly unknown[] }) => void;
+  readonly onTouchEnd?: () => void;
+}
+
+/** Touches as WeChat tells a canvas: `x` and `y` from its own corner, under `detail`. */
+export const Canvas = ({ id, onTouchStart, onTouchMove, onTouchEnd }: CanvasProps) => (
+  <canvas
+    id={id}
+    ref={(node) => {
+      if (!node) return;
+      const on = (name: string, act?: (event: { touches: readonly unknown[] }) => void) => {
+        (node as unknown as Record<string, unknown>)[name] = (event: CustomEvent) =>
+          act?.({ touches: [event.detail] });
+      };
+      on('ontouchstart', onTouchStart);
+      on('ontouchmove', onTouchMove);
+      on('ontouchend', onTouchEnd);
+    }}
+  />
+);

@@ -68,6 +68,22 @@ const Taro = {
   },
   requestSubscribeMessage: async ({ tmplIds }: { tmplIds: string[] }) =>
     Object.fromEntries(tmplIds.map((id) => [id, 'accept'])),
+  nextTick: (after: () => void) => after(),
+  getWindowInfo: () => ({ pixelRatio: 2 }),
+  /** Every canvas is there, 300 by 200 points large. */
+  createSelectorQuery: () => {
+    const context = new Proxy({}, { get: () => () => undefined, set: () => true });
+    const node = { width: 0, height: 0, getContext: () => context };
+    const asked: unknown[] = [];
+    const query = {
+      select: () => ({
+        fields: () => void asked.push({ node }),
+        boundingClientRect: () => void asked.push({ width: 300, height: 200 }),
+      }),
+      exec: (found: (answers: readonly unknown[]) => void) => found(asked),
+    };
+    return query;
+  },
   vibrateShort: async () => {
     phone.vibrations += 1;
   },
