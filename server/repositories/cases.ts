@@ -1,5 +1,6 @@
 import type { Case } from '@domain/approval/case';
 import type { StaffMember } from '@domain/approval/directory';
+import { holdersOf } from '@domain/approval/held';
 import type { Instant } from '@domain/time/instant';
 import * as z from 'zod/mini';
 import { lazily } from '@contract/lazily';
@@ -27,19 +28,27 @@ const caseDocument = lazily(() =>
     applicant: z.nullable(z.object({ name: z.string(), member: object<StaffMember>() })),
     /** For finding requests about one day: 'employmentId:date'. */
     subject: z.nullable(z.string()),
+    /** Whoever holds a task of it now; follows from the state, for finding what a person holds. */
+    assignees: z.array(z.string()),
+    /** The organisation under which it found nobody to ask, or no due date; null: it goes its way. */
+    stuckUnder: z.nullable(z.int()),
   }),
 );
 
 type Stored = z.output<ReturnType<typeof caseDocument>>;
 
-export type CaseDocument = Omit<Stored, 'stateJson'> & { readonly state: Case };
+export type CaseDocument = Omit<Stored, 'stateJson' | 'assignees'> & { readonly state: Case };
 
 function parse(document: unknown): CaseDocument {
-  const { stateJson, ...rest } = parseDocument(COLLECTION, caseDocument, document);
+  const { stateJson, assignees: _, ...rest } = parseDocument(COLLECTION, caseDocument, document);
   return { ...rest, state: JSON.parse(stateJson) as Case };
 }
 
-const stored = ({ state, ...rest }: CaseDocument): Stored => ({ ...rest, stateJson: JSON.stringify(state) });
+const stored = ({ state, ...rest }: CaseDocument): Stored => ({
+  ...rest,
+  stateJson: JSON.stringify(state),
+  assignees: [...holdersOf(state)],
+});
 
 export const cases = {
   async read(source: Database | Transaction, id: string): Promise<CaseDocument | null> {
@@ -52,10 +61,27 @@ export const cases = {
     const { _id, ...fields } = stored(document);
     return transaction.update(COLLECTION, _id, { set: fields });
   },
+  /** After the retention: what the closed case was about stays, what people wrote and were paid does not. */
+  async forgetWords(database: Database, { _id, state }: CaseDocument): Promise<void> {
+    const withdrawal = state.withdrawal && { ...state.withdrawal, reason: '' };
+    const bare: Case = { ...state, forms: {}, post: {}, settlement: [], withdrawal };
+    await database.updateWhere(COLLECTION, _id, {}, { set: { stateJson: JSON.stringify(bare) } });
+  },
   async toWake(database: Database, now: Instant, limit: number): Promise<readonly CaseDocument[]> {
     const where = { nextWakeAt: { lte: now } };
     return (await database.find(COLLECTION, where, { limit, orderBy: ['nextWakeAt', 'asc'] })).map(parse);
   },
+  /** Running cases in which this person holds a task, or somebody else does in his place. */
+  async heldBy(database: Database, personId: string, limit: number): Promise<readonly CaseDocument[]> {
+    return (await database.find(COLLECTION, { assignees: personId }, { limit })).map(parse);
+  },
+  /** Cases that got stuck under an older organisation. */
+  async stuckBefore(database: Database, revision: number, limit: number): Promise<readonly CaseDocument[]> {
+    return (await database.find(COLLECTION, { stuckUnder: { lt: revision } }, { limit })).map(parse);
+  },
+  /** It was tried under this organisation as well and is stuck still. */
+  stillStuck: (database: Database, { _id, revision }: CaseDocument, under: number): Promise<boolean> =>
+    database.updateWhere(COLLECTION, _id, { revision }, { set: { stuckUnder: under } }),
   async about(database: Database, subject: string): Promise<readonly CaseDocument[]> {
     return (await database.find(COLLECTION, { subject }, { limit: 20 })).map(parse);
   },

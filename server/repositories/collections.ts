@@ -16,6 +16,7 @@ export const COLLECTIONS: Readonly<Record<string, readonly (readonly string[])[]
   commits: [['caseId'], ['pending', 'retryAt'], ['chain', 'at']],
   inbox: [['personId', 'state'], ['pushAt']],
   photos: [],
+  caseSeen: [],
   settlements: [],
   documents: [['caseId'], ['employmentId', 'form'], ['number'], ['digest']],
   documentOpenings: [['documentId']],

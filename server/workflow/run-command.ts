@@ -2,6 +2,7 @@ import type { Command } from '@domain/approval/commands';
 import type { FlowVersion } from '@domain/approval/flow';
 import { type ApprovalRefusal, no } from '@domain/approval/refusals';
 import { transition, type Transition } from '@domain/approval/transition';
+import { isStuck } from '@domain/approval/held';
 import { nextWakeAt } from '@domain/approval/wake';
 import type { Result } from '@domain/result';
 import { ok } from '@domain/result';
@@ -9,6 +10,7 @@ import type { Organisation } from '../organisation';
 import type { Ports, Transaction } from '../ports';
 import { type CaseDocument, cases } from '../repositories/cases';
 import { type Commit, commits } from '../repositories/commits';
+import { guardCommand } from './guard-command';
 import { shippedFlow } from './shipped-flows';
 import type { Staff } from './staff';
 
@@ -64,11 +66,18 @@ export async function runCommand(
       : shippedFlow(ports.ids, flowId);
     const staff = await setting.staffFor(stored);
     const { org } = setting;
+    const shut =
+      stored &&
+      guardCommand(flow.definition, stored.state, command, {
+        directory: staff.directory,
+        now: ports.clock.now(),
+      });
+    if (shut) return { ok: false, refusal: shut };
     const result = transition(flow, stored?.state ?? null, command, {
       now: ports.clock.now(),
       clock: { zone: org.zone, calendar: org.book.source.calendar, hours: org.published.officeHours },
       directory: staff.directory,
-      delegations: [],
+      delegations: staff.delegations,
     });
     if (!result.ok) return result;
     if (result.value.events.length === 0) return ok({ transition: result.value, flow, commit: null, staff });
@@ -114,6 +123,7 @@ async function store(
     state,
     applicant: staff.entry(state.applicant) ?? before?.applicant ?? null,
     subject: before ? before.subject : setting.subject,
+    stuckUnder: isStuck(state) ? setting.org.revision : null,
   };
   return ports.database.transaction(async (transaction) => {
     await commits.add(transaction, commit);

@@ -1,3 +1,4 @@
+import type { Delegation } from '@domain/approval/delegation';
 import { type Directory, directoryOf, type StaffMember } from '@domain/approval/directory';
 import { type Instant, instantOfMinute } from '@domain/time/instant';
 import { decidingAssignments } from '@domain/people/person';
@@ -5,7 +6,9 @@ import { dayNumber, type LocalDate } from '@domain/time/local-date';
 import { type Organisation, personOf, todayIn } from '../organisation';
 import type { Ports } from '../ports';
 import { type Employment, employments } from '../repositories/employments';
+import { type DelegationDocument, delegationOf } from '../repositories/delegations';
 import { ACCESS_ENDS_AT_MINUTE } from './access-end';
+import { recentDelegations } from './recent-delegations';
 
 /** A person as the engine sees him, with the name that people see. */
 export interface StaffEntry {
@@ -16,6 +19,8 @@ export interface StaffEntry {
 /** What the engine must know of people: leaders and holders of roles always, others as they are named. */
 export interface Staff {
   readonly directory: Directory;
+  /** Who stands in for whom, now and later. */
+  readonly delegations: readonly Delegation[];
   entry(personId: string): StaffEntry | null;
   nameOf(personId: string): string;
 }
@@ -25,8 +30,8 @@ const FRESH_MS = 60_000;
 const standing = new WeakMap<Organisation, { at: number; entries: readonly StaffEntry[] }>();
 
 /**
- * The directory with these people in it, beside everybody who leads or holds a role. No read when all of them are
- * known already, else one.
+ * The directory with these people in it, beside everybody who leads, holds a role or stands in for somebody. No read
+ * when all of them are known already, else one.
  */
 export async function readStaff(
   ports: Ports,
@@ -38,15 +43,15 @@ export async function readStaff(
   const cached = standing.get(org);
   const fresh = cached !== undefined && now >= cached.at && now - cached.at <= FRESH_MS;
   const have = [...known, ...(fresh ? cached.entries : [])];
-  const wanted = fresh ? named : [...standingIds(org), ...named];
+  const delegated = await recentDelegations(ports);
+  const standIns = delegated.flatMap(({ fromId, toId }) => [fromId, toId]);
+  const wanted = [...(fresh ? [] : standingIds(org)), ...standIns, ...named];
   const missing = [...new Set(wanted)].filter((id) => !have.some(({ member }) => member.id === id));
   const read = (await employments.ofIds(ports.database, missing)).map((one) => staffEntry(org, one, now));
   const entries = new Map([...read, ...have].map((entry) => [entry.member.id, entry]));
-  if (!fresh) {
-    const standingEntries = standingIds(org).flatMap((id) => entries.get(id) ?? []);
-    standing.set(org, { at: now, entries: standingEntries });
-  }
-  return staffOver(org, entries);
+  const kept = [...standingIds(org), ...standIns].flatMap((id) => entries.get(id) ?? []);
+  standing.set(org, { at: fresh ? cached.at : now, entries: kept });
+  return staffOver(org, entries, delegated);
 }
 
 const standingIds = ({ published: { heads, grants } }: Organisation): readonly string[] => [
@@ -59,6 +64,7 @@ const standingIds = ({ published: { heads, grants } }: Organisation): readonly s
 function staffOver(
   { published: { heads, grants } }: Organisation,
   entries: ReadonlyMap<string, StaffEntry>,
+  delegated: readonly DelegationDocument[],
 ): Staff {
   return {
     directory: directoryOf({
@@ -66,6 +72,7 @@ function staffOver(
       units: Object.entries(heads).map(([id, headId]) => ({ id, headId })),
       grants,
     }),
+    delegations: delegated.map(delegationOf),
     entry: (personId) => entries.get(personId) ?? null,
     nameOf: (personId) => entries.get(personId)?.name ?? '已离职同事',
   };
