@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { copyFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { putBesideDocuments } from './build/beside-documents';
 import { bundleFunction } from './build/bundle-function';
 import { buildOnce } from './build/content-stamp';
 import { ROOT, inRoot } from './root';
@@ -24,6 +25,7 @@ const bundleOne = async (name: string): Promise<void> => {
   const source = inRoot('cloudfunctions', name);
   const target = inRoot(GROWING, name);
   await bundleFunction(path.join(source, 'index.ts'), target);
+  if (name === 'documents') await putBesideDocuments(target);
   await writeFile(
     path.join(target, 'package.json'),
     `${JSON.stringify({ name, main: 'index.js' }, null, 2)}\n`,
@@ -46,6 +48,7 @@ export const buildFunctions = (): Promise<'built' | 'unchanged'> =>
       'tsconfig.json',
       'scripts/build-functions.ts',
       'scripts/build',
+      'scripts/verify.ts',
     ],
     output: FUNCTIONS_OUT,
     build: async () => {

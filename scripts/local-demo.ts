@@ -5,6 +5,7 @@ import type { DemoCast } from '../devtools/demo-cast';
 import { servePanel, type PanelServer } from '../devtools/serve-panel';
 import { startLocalCloud, type LocalCloud, type TimerMode } from '../emulator/start-local-cloud';
 import { demoCloudOptions } from './demo/cloud-options';
+import { documentKeysIn } from './demo/document-keys';
 import { say } from './command';
 import { inRoot } from './root';
 import { seedDemo } from './seed-demo';
@@ -41,7 +42,7 @@ export const startLocalDemo = async ({
   const dataDir = path.join(folder, 'cloud');
   const cast = await seedOnce(folder, { dataDir, functionsDir });
   const cloud = await startLocalCloud({
-    ...demoCloudOptions(),
+    ...demoCloudOptions(documentKeysIn(path.join(folder, 'document-keys.json'))),
     dataDir,
     functionsDir,
     ...(log && { log }),

@@ -1,4 +1,5 @@
 import type { Instant } from '@domain/time/instant';
+import type { Papers } from './archive/paper-order';
 
 type Scalar = string | number | boolean | null;
 
@@ -145,6 +146,7 @@ export interface Ports {
   readonly ids: Ids;
   readonly messages: Messages;
   readonly files: Files;
+  readonly papers: Papers;
   readonly cipher: Cipher;
   readonly sms: Sms;
   readonly log: Log;

@@ -84,6 +84,18 @@ export function entryOfEvent(
   return { entry, records };
 }
 
+/** The event as the log keeps it once its personal parts were destroyed by rule: they are null, the rest stays. */
+export function withoutPersonal(event: CaseEvent, isPurged: (name: string) => boolean): CaseEvent {
+  const personal: readonly string[] = PERSONAL[event.body.type];
+  const body = Object.fromEntries(
+    Object.entries(event.body).map(([name, value]) => [
+      name,
+      personal.includes(name) && isPurged(name) ? null : (value as unknown),
+    ]),
+  );
+  return { ...event, body: body as unknown as EventBody };
+}
+
 const identityOf = (actor: Actor): IdentityLevel =>
   actor.who === 'system' ? 'system' : (actor.identity?.level ?? 'session');
 

@@ -22,7 +22,7 @@ export const DEMO_DATA_KEYS = ['demo-2', 'demo-1']
   .join(',');
 export const DEMO_SEARCH_KEY = 'demo-search-key-of-the-laptop-only-0';
 
-/** The environment that both functions are deployed with here. */
+/** The environment that every function is deployed with here. */
 const FUNCTION_ENVIRONMENT = {
   INVITATION_KEY: DEMO_INVITATION_KEY,
   PUNCH_REMINDER_TEMPLATE_ID: DEMO_TEMPLATE_ID,
@@ -33,15 +33,24 @@ const FUNCTION_ENVIRONMENT = {
   SMS_GATEWAY_KEY: DEMO_SMS_KEY,
 };
 
-/** How the demo company's environment is set up: what a console would hold for a real one. */
-export const demoCloudOptions = (): Pick<
+/**
+ * How the demo company's environment is set up: what a console would hold for a real one.
+ *
+ * @param documentKeys of scripts/demo/document-keys.ts; without them nothing can be sealed
+ */
+export const demoCloudOptions = (documentKeys: Readonly<Record<string, string>> = {}): Pick<
   LocalCloudOptions,
   'functionEnv' | 'weChat' | 'sms' | 'indexes' | 'envId' | 'storageRules'
 > => ({
   envId: 'zhoudao-demo',
   // Nobody reads; a person writes into his own inbox folder only (docs/deploy.md sets the same).
   storageRules: STORAGE_RULES,
-  functionEnv: { api: FUNCTION_ENVIRONMENT, timer: FUNCTION_ENVIRONMENT },
+  functionEnv: {
+    api: FUNCTION_ENVIRONMENT,
+    timer: FUNCTION_ENVIRONMENT,
+    // What seals is nobody else's.
+    documents: { ...FUNCTION_ENVIRONMENT, ...documentKeys },
+  },
   indexes: Object.entries(COLLECTIONS).flatMap(([collection, indexes]) =>
     indexes.map((keys) => ({ collection, keys, unique: false })),
   ),

@@ -22,6 +22,13 @@ export const REQUIRED_VARIABLES = {
   PUNCH_REMINDER_TEMPLATE_ID: 'the id of the subscription-message template that reminds before work',
 } as const;
 
+/** Only the function `documents` gets these: whoever has them can seal in the company's name. */
+export const SEALING_VARIABLES = {
+  SEAL_KEY: 'the RSA key that seals PDFs, as PEM',
+  SEAL_CERTIFICATE: 'its self-signed certificate, as PEM, with an issuer in ASCII',
+  CHAIN_KEY: 'the Ed25519 key that signs the evidence of cases, as PEM',
+} as const;
+
 /** Without these a part of the product is quiet. */
 export const OPTIONAL_VARIABLES = {
   TASK_TEMPLATE_ID:
@@ -42,7 +49,7 @@ export const troubles = (
   if (!/^[a-z0-9][a-z0-9-]{2,63}$/.test(environmentId)) {
     found.push('ZHOUDAO_CLOUD_ENVIRONMENT: the id of your CloudBase environment, such as company-1a2b3c.');
   }
-  for (const [name, why] of Object.entries(REQUIRED_VARIABLES)) {
+  for (const [name, why] of Object.entries({ ...REQUIRED_VARIABLES, ...SEALING_VARIABLES })) {
     if (!environment[name]) found.push(`${name}: ${why}.`);
   }
   for (const name of ['INVITATION_KEY', 'PERSONAL_SEARCH_KEY']) {
@@ -77,7 +84,11 @@ export const cloudbaseConfig = (
     memorySize: config.memorySize ?? 256,
     installDependency: false,
     envVariables: Object.fromEntries(
-      Object.keys({ ...REQUIRED_VARIABLES, ...OPTIONAL_VARIABLES })
+      Object.keys({
+        ...REQUIRED_VARIABLES,
+        ...OPTIONAL_VARIABLES,
+        ...(name === 'documents' && SEALING_VARIABLES),
+      })
         .filter((key) => environment[key])
         .map((key) => [key, environment[key]]),
     ),

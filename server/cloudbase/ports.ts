@@ -7,10 +7,12 @@ import { cloudbaseDatabase } from './database';
 import { cloudbaseFiles } from './files';
 import { cryptoIds } from './ids';
 import { cloudbaseMessages } from './messages';
+import { cloudbasePapers } from './papers';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-function required(environment: Environment, name: string): string {
+/** @throws Error naming the variable that is not set */
+export function required(environment: Environment, name: string): string {
   const value = environment[name];
   if (!value) throw new Error(`the environment variable ${name} is not set (docs/deploy.md)`);
   return value;
@@ -25,6 +27,7 @@ export function cloudbasePorts(environment: Environment): Ports {
     ids: cryptoIds(required(environment, 'INVITATION_KEY')),
     messages: cloudbaseMessages(app),
     files: cloudbaseFiles(app),
+    papers: cloudbasePapers(app),
     cipher: aesCipher(
       required(environment, 'PERSONAL_DATA_KEY'),
       required(environment, 'PERSONAL_SEARCH_KEY'),

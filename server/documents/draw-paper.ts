@@ -1,7 +1,7 @@
 import { digestText } from './digest-text';
 import { drawSignatures } from './draw-signatures';
 import { drawTable } from './draw-table';
-import type { Anchor, Block, Paper } from './paper';
+import type { Block, Paper } from './paper';
 import { ACCENT, INK, LOWEST, PAGE, Sheet, SIZE, SOFT, TEXT_WIDTH } from './sheet';
 import type { Typeface } from './typeface';
 
@@ -34,7 +34,7 @@ export function drawPaper(paper: Paper, typeface: Typeface): Promise<Buffer> {
   for (let page = 0; page < count; page += 1) {
     pdf.switchToPage(page);
     drawLetterhead(sheet, paper);
-    drawFoot(sheet, paper.anchor, page + 1, count);
+    drawFoot(sheet, paper, page + 1, count);
   }
   return sheet.bytes();
 }
@@ -111,11 +111,14 @@ function drawLetterhead(sheet: Sheet, { organisation, number }: Paper): void {
   sheet.rule(y + 22, ACCENT);
 }
 
-function drawFoot(sheet: Sheet, anchor: Anchor | null, page: number, pages: number): void {
+function drawFoot(sheet: Sheet, { anchor, checkCode, number }: Paper, page: number, pages: number): void {
   const y = LOWEST + 22;
   const foot = { size: SIZE.foot, colour: SOFT, leading: 1.5 } as const;
   sheet.rule(y);
   const lines = [
+    ...(checkCode === null
+      ? []
+      : [`在小程序「验证文件」里输入编号 ${number} 和验证码 ${digestText(checkCode)}，可查真伪`]),
     ...(anchor
       ? [`存证锚点 ${anchor.count}:${digestText(anchor.head)}`, `存证公钥编号 ${anchor.keyId}`]
       : []),

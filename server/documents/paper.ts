@@ -11,6 +11,8 @@ export interface Paper {
   readonly blocks: readonly Block[];
   /** Where the case's chain stood when the document was made; printed so that whoever holds the paper holds an anchor. */
   readonly anchor: Anchor | null;
+  /** Sixteen hex digits over the paper's words: with its number, what the verify page asks. Null: not offered there. */
+  readonly checkCode: string | null;
   /** Fixed: the same paper made again has the same bytes. */
   readonly madeAt: Instant;
 }

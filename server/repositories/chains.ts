@@ -129,9 +129,12 @@ export const chains = {
   },
 
   addKey: (database: Database, key: PublicKey): Promise<boolean> =>
-    database.add(KEYS, { _id: key.keyId, publicKey: key.publicKey, from: key.from, until: key.until } as z.output<
-      ReturnType<typeof keyDocument>
-    >),
+    database.add(KEYS, {
+      _id: key.keyId,
+      publicKey: key.publicKey,
+      from: key.from,
+      until: key.until,
+    } as z.output<ReturnType<typeof keyDocument>>),
   async keys(database: Database): Promise<readonly PublicKey[]> {
     return (await database.find(KEYS, {}, { limit: 100, orderBy: ['from', 'asc'] })).map((document) => {
       const { _id, publicKey, from, until } = parseDocument(KEYS, keyDocument, document);

@@ -7,12 +7,16 @@ const COLLECTION = 'photos';
 
 const photoDocument = lazily(() =>
   z.object({
-    /** SHA-256 of the bytes in hex: what the case's log names. */
+    /** SHA-256 of the bytes in hex: what a case's log names. */
     _id: z.string(),
     /** Where it is kept, under a path that only the server reads. */
     fileId: z.string(),
     bytes: z.int(),
     keptAt: z.int(),
+    /** What the bytes are; a picture where nothing is said. */
+    kind: z.optional(z.enum(['picture', 'pdf', 'docx', 'xlsx'])),
+    /** What whoever sent it called it; pictures have no name. */
+    name: z.optional(z.string()),
   }),
 );
 
@@ -20,6 +24,9 @@ export type Photo = z.output<ReturnType<typeof photoDocument>>;
 
 export const photos = {
   add: (database: Database, photo: Photo): Promise<boolean> => database.add(COLLECTION, photo),
+  /** The file is gone: the row stays, so that the digest in a log still means a picture that was there. */
+  forget: (database: Database, digest: string): Promise<boolean> =>
+    database.updateWhere(COLLECTION, digest, {}, { set: { bytes: 0 } }),
   async read(database: Database, digests: readonly string[]): Promise<readonly Photo[]> {
     if (digests.length === 0) return [];
     const found = await database.find(COLLECTION, { _id: { in: digests } }, { limit: 100 });

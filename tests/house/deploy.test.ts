@@ -11,6 +11,7 @@ const ready = {
   PERSONAL_SEARCH_KEY: 's'.repeat(32),
   PUNCH_REMINDER_TEMPLATE_ID: 'template-1',
 };
+const everything = { ...ready, SEAL_KEY: 'pem 1', SEAL_CERTIFICATE: 'pem 2', CHAIN_KEY: 'pem 3' };
 const timer = {
   name: 'timer',
   config: {
@@ -23,30 +24,29 @@ const timer = {
 describe('deploying', () => {
   it('names everything that is not set, each with its reason', () => {
     const said = troubles('', {});
-    expect(said).toHaveLength(5);
+    expect(said).toHaveLength(8);
     expect(said.join('\n')).toContain('ZHOUDAO_CLOUD_ENVIRONMENT: the id of your CloudBase environment');
     expect(said.join('\n')).toContain('INVITATION_KEY: the secret');
   });
 
   it('refuses a secret that could be guessed', () => {
-    expect(troubles('company-1a2b3c', { ...ready, INVITATION_KEY: 'short' })).toEqual([
+    expect(troubles('company-1a2b3c', { ...everything, INVITATION_KEY: 'short' })).toEqual([
       'INVITATION_KEY has 5 characters and needs 32: openssl rand -hex 32 makes one.',
     ]);
-    expect(troubles('company-1a2b3c', ready)).toEqual([]);
+    expect(troubles('company-1a2b3c', everything)).toEqual([]);
   });
 
   it('refuses keys for personal data that are none', () => {
     const said =
       'PERSONAL_DATA_KEY is a list of id:base64 of 32 bytes: k1:$(openssl rand -base64 32) makes one.';
-    expect(troubles('company-1a2b3c', { ...ready, PERSONAL_DATA_KEY: 'k1:c2hvcnQ=' })).toEqual([said]);
+    expect(troubles('company-1a2b3c', { ...everything, PERSONAL_DATA_KEY: 'k1:c2hvcnQ=' })).toEqual([said]);
     const both = `k2:${Buffer.alloc(32, 2).toString('base64')},${ready.PERSONAL_DATA_KEY}`;
-    expect(troubles('company-1a2b3c', { ...ready, PERSONAL_DATA_KEY: both })).toEqual([]);
+    expect(troubles('company-1a2b3c', { ...everything, PERSONAL_DATA_KEY: both })).toEqual([]);
   });
 
   it('hands each function its limits, its timer and its secrets', () => {
-    const { functions } = cloudbaseConfig('company-1a2b3c', [timer, { name: 'api', config: {} }], ready) as {
-      functions: unknown[];
-    };
+    const all = [timer, { name: 'api', config: {} }, { name: 'documents', config: {} }];
+    const { functions } = cloudbaseConfig('company-1a2b3c', all, everything) as { functions: unknown[] };
     expect(functions).toEqual([
       expect.objectContaining({
         name: 'timer',
@@ -57,7 +57,9 @@ describe('deploying', () => {
         triggers: timer.config.triggers,
         envVariables: ready,
       }),
-      expect.objectContaining({ name: 'api', timeout: 10 }),
+      expect.objectContaining({ name: 'api', timeout: 10, envVariables: ready }),
+      // What seals is nobody else's.
+      expect.objectContaining({ name: 'documents', envVariables: everything }),
     ]);
     expect(functions[1]).not.toHaveProperty('triggers');
   });

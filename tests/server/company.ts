@@ -62,13 +62,16 @@ export interface Company {
   close(): Promise<void>;
 }
 
+const documentKeysUnderTest = (): Record<string, string> =>
+  JSON.parse(process.env.DOCUMENT_KEYS_UNDER_TEST ?? '{}') as Record<string, string>;
+
 export async function openCompany({ at, timers = 'never', weChat }: CompanyOptions): Promise<Company> {
   const functionsDir = process.env.FUNCTIONS_UNDER_TEST;
   if (!functionsDir)
     throw new Error('the functions are not built: run with the jest projects of this repository');
   const directory = mkdtempSync(path.join(tmpdir(), 'zhoudao-company-'));
   const log: string[] = [];
-  const options = demoCloudOptions();
+  const options = demoCloudOptions(documentKeysUnderTest());
   const cloud = await startLocalCloud({
     ...options,
     dataDir: directory,

@@ -6,6 +6,7 @@ export interface PaperHeading {
   readonly organisation: string;
   readonly number: string;
   readonly anchor: Anchor | null;
+  readonly checkCode: string | null;
   readonly madeAt: Instant;
 }
 

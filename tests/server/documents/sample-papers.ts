@@ -39,6 +39,7 @@ const heading = (number: string): PaperHeading => ({
   organisation: '周到示例（上海）有限公司',
   number,
   anchor: { count: 12, head: sha256Text('head of the chain'), keyId: '0123456789abcdef' },
+  checkCode: '89abcdef01234567',
   madeAt: instantOf(Date.UTC(2026, 9, 22, 1)),
 });
 

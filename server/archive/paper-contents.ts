@@ -1,0 +1,220 @@
+import { certificateContent } from '@domain/offboarding/certificate-content';
+import { dayText } from '@domain/offboarding/day-text';
+import { handoverOfLog } from '@domain/offboarding/handover-of-log';
+import { currentVersion, isHandedOver } from '@domain/offboarding/handover';
+import type { HandoverVersion } from '@domain/offboarding/handover';
+import { currentSettlement } from '@domain/offboarding/settlement';
+import { ok, refuse } from '@domain/result';
+import type { Result } from '@domain/result';
+import { instantOf, minuteOf } from '@domain/time/instant';
+import type { LocalDate } from '@domain/time/local-date';
+import type { Paper } from '../documents/paper';
+import { agreementPaper } from '../documents/papers/agreement-paper';
+import { archiveIndexPaper } from '../documents/papers/archive-index-paper';
+import { certificatePaper } from '../documents/papers/certificate-paper';
+import { handoverPaper } from '../documents/papers/handover-paper';
+import { noticePaper } from '../documents/papers/notice-paper';
+import type { PaperHeading } from '../documents/papers/paper-heading';
+import { receiptPaper } from '../documents/papers/receipt-paper';
+import { settlementPaper } from '../documents/papers/settlement-paper';
+import { caseDocuments } from '../repositories/case-documents';
+import { handovers } from '../repositories/handovers';
+import { handoverVersions } from '../repositories/handover-versions';
+import { settlements } from '../repositories/settlements';
+import { type CaseFile, contractEndOf, momentIn, namesOf, signatureOn } from './case-file';
+import type { PaperKey, PaperRefusal } from './paper-order';
+
+/** A paper that waits only for its number, its time and its anchor. */
+export type Drafted = (heading: PaperHeading) => Paper;
+
+/** null: there is nothing to put on paper yet. */
+type Draft = (file: CaseFile) => Promise<Result<Drafted | null, PaperRefusal>>;
+
+const missing = (titles: readonly string[]) => refuse('paper.incomplete', { titles });
+
+const notice: Draft = async (file) => {
+  const { stored, employee, org } = file;
+  const arrived = file.events.find(({ body }) => body.type === 'noticeArrived');
+  const { lastDay } = stored.state.dates;
+  if (!arrived) return ok(null);
+  if (!lastDay) return missing(['最后工作日']);
+  const signed = await signatureOn(file, 'notice', null, stored.applicantId);
+  const reason = stored.state.forms.notice?.['reason'];
+  return ok((heading) =>
+    noticePaper({
+      ...heading,
+      employee,
+      path: stored.flowId === 'leave-probation' ? 'probation' : 'notice',
+      givenOn: org.zone.dateAt(minuteOf(arrived.at)),
+      lastDay,
+      reason: typeof reason === 'string' && reason.trim() !== '' ? reason : null,
+      signed,
+    }),
+  );
+};
+
+/** Proof of arrival: it names the notice's file, which was made the moment before. */
+const receipt: Draft = async (file) => {
+  const { stored, employee, org, ports } = file;
+  const arrived = file.events.find(({ body }) => body.type === 'noticeArrived');
+  const { lastDay } = stored.state.dates;
+  const [paper] = await caseDocuments.versionsOf(ports.database, stored._id, 'notice');
+  const { digest, number } = paper ?? {};
+  if (arrived?.body.type !== 'noticeArrived' || !lastDay || !digest || !number) return ok(null);
+  const recipients = await namesOf(file, arrived.body.recipients);
+  return ok((heading) =>
+    receiptPaper({
+      ...heading,
+      employee,
+      arrivedAt: momentIn(file, arrived.at),
+      noticeDigest: digest,
+      noticeNumber: number,
+      lastDay,
+      recipients: recipients.length > 0 ? recipients : [`${org.companyName}人事部门`],
+    }),
+  );
+};
+
+const agreement: Draft = async (file) => {
+  const { stored, employee } = file;
+  const contractEnd = contractEndOf(file);
+  const { hrTerms } = stored.state.forms;
+  if (contractEnd === null) return missing(['合同解除日期']);
+  const decided = Object.values(stored.state.tasks).find(
+    ({ nodeId, decision }) => nodeId === 'hrTerms' && decision?.outcome === 'agreed',
+  );
+  const [representative] = await namesOf(file, decided?.decision ? [decided.decision.by] : []);
+  const compensation = hrTerms?.['compensationFen'];
+  return ok((heading) =>
+    agreementPaper({
+      ...heading,
+      employee,
+      contractEnd,
+      compensationFen: typeof compensation === 'number' ? compensation : 0,
+      furtherTerms: [],
+      employeeSigned: null,
+      companySigned: null,
+      representative: representative ?? '',
+    }),
+  );
+};
+
+const handover: Draft = async (file) => {
+  const { stored, employee, ports } = file;
+  const [kept, versions] = await Promise.all([
+    handovers.read(ports.database, stored._id),
+    handoverVersions.ofCase(ports.database, stored._id),
+  ]);
+  const version = versions[versions.length - 1];
+  if (!kept || !version) return ok(null);
+  const signatureOf = (person: string) => signatureOn(file, 'handover', version.digest, person);
+  const [employeeSigned, recipientSigned, [recipientName]] = await Promise.all([
+    signatureOf(kept.employee),
+    signatureOf(version.recipient),
+    namesOf(file, [version.recipient]),
+  ]);
+  const asSubmitted: HandoverVersion = { ...version, sentBackAt: null, signatures: [] };
+  return ok((heading) =>
+    handoverPaper({
+      ...heading,
+      employee,
+      recipientName: recipientName ?? '',
+      template: kept.template,
+      version: asSubmitted,
+      submittedAt: momentIn(file, version.submittedAt),
+      employeeSigned,
+      recipientSigned,
+    }),
+  );
+};
+
+const settlement: Draft = async (file) => {
+  const { stored, employee, ports } = file;
+  const version = currentSettlement(await settlements.read(ports.database, stored._id));
+  const contractEnd = contractEndOf(file);
+  if (!version) return ok(null);
+  if (contractEnd === null) return missing(['合同解除日期']);
+  const handedOverOn = await handedOverDay(file);
+  return ok((heading) =>
+    settlementPaper({
+      ...heading,
+      employee,
+      contractEnd,
+      handedOverOn,
+      version,
+      answeredAt: version.answer && momentIn(file, version.answer.at),
+    }),
+  );
+};
+
+async function handedOverDay(file: CaseFile): Promise<LocalDate | null> {
+  const { stored, ports, org } = file;
+  const [kept, versions] = await Promise.all([
+    handovers.read(ports.database, stored._id),
+    handoverVersions.ofCase(ports.database, stored._id),
+  ]);
+  const last = versions[versions.length - 1];
+  if (!kept || !last) return null;
+  const comments = kept.comments.map((comment) => ({ ...comment, at: instantOf(comment.at) }));
+  const { employee, template } = kept;
+  const whole = handoverOfLog(
+    { caseId: stored._id, employee, template, comments, versions },
+    last.recipient,
+    file.events,
+  );
+  if (!isHandedOver(whole)) return null;
+  const signedAt = Math.max(...(currentVersion(whole)?.signatures ?? []).map(({ at }) => at));
+  return org.zone.dateAt(minuteOf(instantOf(signedAt)));
+}
+
+/** Dated with the day on which the contract ends, also when HR prepares it that morning. */
+const certificate: Draft = (file) => {
+  const { org, employment, personnel, idNumber } = file;
+  const endDate = contractEndOf(file);
+  const { contract } = personnel ?? {};
+  const today = org.zone.dateAt(minuteOf(file.ports.clock.now()));
+  const content = certificateContent({
+    organisation: org.companyName,
+    name: employment.name,
+    idNumber: idNumber ?? '',
+    term: !contract
+      ? null
+      : contract.kind !== 'fixed'
+        ? { kind: contract.kind, from: contract.from }
+        : contract.to === null
+          ? null
+          : { kind: 'fixed', from: contract.from, to: contract.to },
+    ending: contract?.kind === 'fixed' && contract.to === endDate ? 'expired' : 'dissolved',
+    endDate: endDate ?? '',
+    post: personnel?.postName ?? '',
+    joinedOn: employment.hireDate,
+    issuedOn: endDate !== null && endDate > today ? endDate : today,
+    reasonAsWished: null,
+  });
+  if (content.ok)
+    return Promise.resolve(ok((heading) => certificatePaper({ ...heading, content: content.value })));
+  const { refusal } = content;
+  return Promise.resolve(
+    refusal.code === 'certificate.incomplete'
+      ? missing(refusal.facts.titles)
+      : refuse('paper.contradicts', { title: dayText(endDate ?? employment.hireDate) }),
+  );
+};
+
+const archiveIndex: Draft = async ({ stored, employee, ports }) => {
+  const rows = await caseDocuments.ofCase(ports.database, stored._id);
+  const documents = rows.flatMap(({ title, version, digest, retention, state }) =>
+    digest !== null && state !== 'reserved' ? [{ title, version, digest, retention, state }] : [],
+  );
+  return ok((heading) => archiveIndexPaper({ ...heading, employee, caseId: stored._id, documents }));
+};
+
+export const DRAFTS: Readonly<Record<PaperKey, Draft>> = {
+  notice,
+  receipt,
+  agreement,
+  handover,
+  settlement,
+  certificate,
+  archiveIndex,
+};

@@ -1,0 +1,26 @@
+import { handoverText } from '@domain/offboarding/handover';
+import type { Ports } from '../ports';
+import { handoverVersions } from '../repositories/handover-versions';
+import { handovers } from '../repositories/handovers';
+
+/** Finds the text whose digest somebody signed; null when there is none such. */
+type FindText = (ports: Ports, caseId: string, digest: string) => Promise<string | null>;
+
+const handover: FindText = async ({ database }, caseId, digest) => {
+  const [kept, versions] = await Promise.all([
+    handovers.read(database, caseId),
+    handoverVersions.ofCase(database, caseId),
+  ]);
+  const version = versions.find((one) => one.digest === digest);
+  return kept && version ? handoverText({ ...kept, caseId }, version) : null;
+};
+
+/** By the engine's document key: signatures bind these words, and the bundle carries them beside the paper. */
+const TEXTS: Readonly<Record<string, FindText>> = { handover };
+
+export const signedText = (
+  ports: Ports,
+  caseId: string,
+  key: string,
+  digest: string,
+): Promise<string | null> => TEXTS[key]?.(ports, caseId, digest) ?? Promise.resolve(null);
