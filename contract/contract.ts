@@ -3,8 +3,18 @@ import { myMonth } from './calendar';
 import { actOnTask, moveCase, viewCase } from './cases';
 import { applyForCorrection, correctionForm } from './corrections';
 import { beginIdentity, confirmIdentity } from './identity';
+import {
+  acceptHandover,
+  attachToHandover,
+  commentOnHandover,
+  sendHandoverBack,
+  signHandover,
+  submitHandover,
+  viewHandover,
+} from './handover';
 import { listInbox, readInbox } from './inbox';
 import { searchPeople } from './people';
+import { endDelegation, myDelegations, setDelegation } from './delegations';
 import { clock, today } from './punch';
 import { recordAnswers } from './reminders';
 import { bind, issueInvitation, me } from './session';
@@ -29,9 +39,19 @@ export const contract = {
   'inbox.list': listInbox,
   'inbox.read': readInbox,
   'people.search': searchPeople,
+  'delegation.mine': myDelegations,
+  'delegation.set': setDelegation,
+  'delegation.end': endDelegation,
   'settlement.view': viewSettlement,
   'settlement.propose': proposeSettlement,
   'settlement.answer': answerSettlement,
+  'handover.view': viewHandover,
+  'handover.submit': submitHandover,
+  'handover.comment': commentOnHandover,
+  'handover.sendBack': sendHandoverBack,
+  'handover.accept': acceptHandover,
+  'handover.sign': signHandover,
+  'handover.attach': attachToHandover,
 } as const;
 
 export type Contract = typeof contract;
@@ -50,5 +70,6 @@ export type CaseView = OutputOf<'case.view'>;
 export type SettlementView = OutputOf<'settlement.view'>;
 export type InboxView = OutputOf<'inbox.list'>;
 export type Colleague = OutputOf<'people.search'>['people'][number];
+export type HandoverView = OutputOf<'handover.view'>;
 export type CorrectionForm = OutputOf<'correction.form'>;
 export type Tone = CardView['tone'];

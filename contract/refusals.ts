@@ -17,6 +17,15 @@ export interface InputIssue {
   readonly expected?: string | number;
 }
 
+/** Something that keeps a handover list from being handed in; `line` and `field` are null when the item as a whole is meant. */
+export interface HandoverGap {
+  readonly item: string;
+  readonly title: string;
+  readonly line: string | null;
+  readonly field: string | null;
+  readonly reason: string;
+}
+
 /** Every expected "no" of the product, with the facts of each. The wording is in src/wording/refusals.ts. */
 export interface RefusalFacts {
   'input.invalid': { readonly issues: readonly InputIssue[] };
@@ -126,9 +135,30 @@ export interface RefusalFacts {
   'signature.invalid': Record<string, never>;
   'signature.too-large': Record<string, never>;
   'signature.reused': Record<string, never>;
+  /** The most days that one delegation may cover. */
+  'delegation.dates': { readonly mostDays: number };
+  'delegation.to-oneself': Record<string, never>;
+  'delegation.overlaps': { readonly toName: string; readonly when: string };
+  'delegation.circle': { readonly name: string };
+  'delegation.flow-unknown': Record<string, never>;
+  'delegation.unknown': Record<string, never>;
   'file.unknown': Record<string, never>;
   'file.not-a-picture': Record<string, never>;
   'file.too-large': { readonly maxMegabytes: number };
+  /** The handover opens when the case comes to it. */
+  'handover.not-yet': Record<string, never>;
+  'handover.not-yours': Record<string, never>;
+  /** `missingText`: '还差 2 项必填：工作内容、资产清单'; the gaps name item, line and field. */
+  'handover.incomplete': { readonly missingText: string; readonly gaps: readonly HandoverGap[] };
+  'handover.unchanged': Record<string, never>;
+  'handover.nothing-submitted': Record<string, never>;
+  'handover.unknown-item': Record<string, never>;
+  'handover.sent-back': Record<string, never>;
+  'handover.send-back-without-comment': Record<string, never>;
+  'handover.already-signed': Record<string, never>;
+  'handover.changed': { readonly version: number };
+  'handover.accept-first': Record<string, never>;
+  'handover.too-many': { readonly most: number };
   'conflict.busy': Record<string, never>;
 }
 

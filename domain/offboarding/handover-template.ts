@@ -16,6 +16,8 @@ export interface HandoverTemplate {
   readonly id: string;
   readonly version: number;
   readonly post: string;
+  /** It is for posts with one of these in their name: '研发工程师' has '工程师'. */
+  readonly postWords: readonly string[];
   readonly items: readonly TemplateItem[];
 }
 
@@ -62,17 +64,19 @@ export function checkTemplate(template: HandoverTemplate): Result<HandoverTempla
   return ok(template);
 }
 
-/** The template for a post, or the general one. */
+/** The first template for a post of this name, or the general one. */
 export const templateForPost = (
   templates: readonly HandoverTemplate[],
-  post: string,
+  postName: string,
   general: HandoverTemplate,
-): HandoverTemplate => templates.find((template) => template.post === post) ?? general;
+): HandoverTemplate =>
+  templates.find(({ postWords }) => postWords.some((word) => postName.includes(word))) ?? general;
 
 export const GENERAL_TEMPLATE: HandoverTemplate = {
   id: 'general',
   version: 1,
   post: '通用',
+  postWords: [],
   items: [
     { key: 'work', kind: 'work', title: '工作内容', required: true },
     { key: 'documents', kind: 'document', title: '文档路径', required: true },
@@ -86,6 +90,7 @@ export const SALES_TEMPLATE: HandoverTemplate = {
   id: 'sales',
   version: 1,
   post: '销售',
+  postWords: ['销售', '客户经理', '商务'],
   items: [
     { key: 'work', kind: 'work', title: '工作内容', required: true },
     { key: 'projects', kind: 'work', title: '未完成的项目进度', required: true },
@@ -100,6 +105,7 @@ export const ENGINEER_TEMPLATE: HandoverTemplate = {
   id: 'engineer',
   version: 1,
   post: '技术',
+  postWords: ['技术', '研发', '开发', '工程师', '运维'],
   items: [
     { key: 'work', kind: 'work', title: '工作内容', required: true },
     { key: 'code', kind: 'document', title: '代码文档', required: true },

@@ -17,6 +17,8 @@ export const COLLECTIONS: Readonly<Record<string, readonly (readonly string[])[]
   inbox: [['personId', 'state'], ['pushAt']],
   photos: [],
   caseSeen: [],
+  handovers: [],
+  handoverVersions: [['caseId']],
   settlements: [],
   documents: [['caseId'], ['employmentId', 'form'], ['number'], ['digest']],
   documentOpenings: [['documentId']],

@@ -1,4 +1,5 @@
 import type { CommandBody } from '@domain/approval/commands';
+import type { IdentityCheck } from '@domain/approval/events';
 import { ok, type Result } from '@domain/result';
 import type { Caller } from '../caller';
 import { recentOrganisation } from '../organisation';
@@ -6,7 +7,7 @@ import type { Ports, Transaction } from '../ports';
 import type { CaseDocument } from '../repositories/cases';
 import type { RefusalOf } from '../use-case';
 import { doEffects } from './effects';
-import { staffOf } from './read-case';
+import { staffOf } from './case-staff';
 import { runCommand } from './run-command';
 import { wireCaseRefusal, type WireCaseRefusal } from './wire-case-refusal';
 
@@ -14,6 +15,7 @@ import { wireCaseRefusal, type WireCaseRefusal } from './wire-case-refusal';
  * One command of one person on a case, with what is stored beside it in the same transaction, and its effects. For
  * use cases that have more to say than the case itself; `moveCaseBy` is for those that have not.
  *
+ * @param identity what a signature in the command rests on
  * @param beside runs only when the command changes something: a repeated tap stores nothing again
  */
 export async function runOnCase(
@@ -23,6 +25,7 @@ export async function runOnCase(
   commandId: string,
   body: CommandBody,
   beside: (transaction: Transaction) => Promise<void> = async () => undefined,
+  identity?: IdentityCheck,
 ): Promise<Result<null, WireCaseRefusal | RefusalOf<'conflict.busy'>>> {
   const org = await recentOrganisation(ports);
   const setting = {
@@ -34,7 +37,7 @@ export async function runOnCase(
   const command = {
     id: commandId,
     caseId: stored._id,
-    actor: { who: 'person', id: caller.employment._id },
+    actor: { who: 'person', id: caller.employment._id, ...(identity && { identity }) },
     ...body,
   } as const;
   const moved = await runCommand(ports, setting, stored.flowId, command, stored);

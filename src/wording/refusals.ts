@@ -2,6 +2,8 @@ import type { RefusalCode } from '@contract/refusals';
 import { ofCases, ofCorrections, ofSignatures } from './refusals/of-cases';
 import { ofIdentity } from './refusals/of-identity';
 import { ofDepartments } from './refusals/of-departments';
+import { ofHandovers } from './refusals/of-handovers';
+import { ofDelegations } from './refusals/of-delegations';
 import { ofPunches } from './refusals/of-punches';
 import { ofSessions } from './refusals/of-sessions';
 import type { Wording } from './refusals/wording';
@@ -16,6 +18,8 @@ export const REFUSALS: Wording<RefusalCode> = {
   ...ofPunches,
   ...ofCases,
   ...ofCorrections,
+  ...ofDelegations,
+  ...ofHandovers,
   ...ofSignatures,
   ...ofDepartments,
   ...ofIdentity,

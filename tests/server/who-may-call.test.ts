@@ -40,6 +40,15 @@ const INPUTS: { readonly [Key in ProcedureKey]: () => InputOf<Key> } = {
   'identity.confirm': () => ({ sessionId: 'none', code: '000000' }),
   'inbox.list': () => ({ show: 'todo', before: null }),
   'inbox.read': () => ({ ids: ['none'] }),
+  'delegation.mine': () => ({}),
+  'delegation.set': () => ({
+    commandId: freshId(),
+    toEmploymentId: 'E999',
+    from: '2026-03-10',
+    to: '2026-03-11',
+    flowIds: null,
+  }),
+  'delegation.end': () => ({ id: 'none' }),
   'people.search': () => ({ query: '王' }),
   'settlement.view': () => ({ caseId: 'none' }),
   'settlement.propose': () => ({ commandId: freshId(), caseId: 'none', taskId: 'none', round: 1, lines: [] }),
@@ -52,6 +61,22 @@ const INPUTS: { readonly [Key in ProcedureKey]: () => InputOf<Key> } = {
     answer: 'confirm',
     reason: '',
   }),
+  'handover.view': () => ({ caseId: 'none', version: null }),
+  'handover.submit': () => ({ commandId: freshId(), caseId: 'none', content: {} }),
+  'handover.comment': () => ({ commandId: freshId(), caseId: 'none', item: 'work', text: '好' }),
+  'handover.sendBack': () => ({ commandId: freshId(), caseId: 'none', version: 1 }),
+  'handover.accept': () => ({ commandId: freshId(), caseId: 'none', digest: 'a'.repeat(64) }),
+  'handover.sign': () => ({
+    commandId: freshId(),
+    caseId: 'none',
+    signature: {
+      sessionId: 'none',
+      digest: 'a'.repeat(64),
+      strokes: [],
+      canvas: { width: 300, height: 100 },
+    },
+  }),
+  'handover.attach': () => ({ caseId: 'none', fileId: 'none', name: '' }),
 };
 
 const KEYS = Object.keys(contract) as ProcedureKey[];

@@ -43,6 +43,7 @@ describe('a template', () => {
 
   it('is found by post, else the general one', () => {
     expect(templateForPost(SHIPPED_TEMPLATES, '销售', GENERAL_TEMPLATE)).toBe(SALES_TEMPLATE);
+    expect(templateForPost(SHIPPED_TEMPLATES, '研发工程师', GENERAL_TEMPLATE).id).toBe('engineer');
     expect(templateForPost(SHIPPED_TEMPLATES, '保安', GENERAL_TEMPLATE)).toBe(GENERAL_TEMPLATE);
   });
 });
