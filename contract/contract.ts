@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import { myMonth } from './calendar';
 import { actOnTask, moveCase, viewCase } from './cases';
+import { pulseOfCase, sayInCase, seeCase } from './conversation';
 import { applyForCorrection, correctionForm } from './corrections';
 import { beginIdentity, confirmIdentity } from './identity';
 import {
@@ -34,6 +35,9 @@ export const contract = {
   'case.view': viewCase,
   'case.act': actOnTask,
   'case.move': moveCase,
+  'case.say': sayInCase,
+  'case.pulse': pulseOfCase,
+  'case.see': seeCase,
   'identity.begin': beginIdentity,
   'identity.confirm': confirmIdentity,
   'inbox.list': listInbox,

@@ -144,6 +144,9 @@ export interface RefusalFacts {
   'delegation.unknown': Record<string, never>;
   'file.unknown': Record<string, never>;
   'file.not-a-picture': Record<string, never>;
+  /** Neither a picture nor a document that may be sent, whatever it is called. */
+  'file.wrong-kind': { readonly name: string };
+  'file.empty': { readonly name: string };
   'file.too-large': { readonly maxMegabytes: number };
   /** The handover opens when the case comes to it. */
   'handover.not-yet': Record<string, never>;

@@ -1,15 +1,23 @@
 import type { Ports } from './ports';
 import { closeDays } from './use-cases/close-days';
 import { sendReminders } from './use-cases/send-reminders';
-import { finishEffects, ringInTheMorning, wakeCases } from './use-cases/wake-cases';
+import { finishEffects, retryStuckCases, ringInTheMorning, wakeCases } from './use-cases/wake-cases';
+import { chainCases, purgeCases, removeExports, signChains } from './workflow/chain-cases';
+import { followDelegations } from './workflow/follow-delegation';
 
 /** Everything that the clock does. The parts are independent: one that fails is logged and does not stop the others. */
 const PARTS: Readonly<Record<string, (ports: Ports) => Promise<number>>> = {
   sendReminders,
+  followDelegations,
   wakeCases,
+  retryStuckCases,
   finishEffects,
   ringInTheMorning,
   closeDays,
+  chainCases,
+  signChains,
+  purgeCases,
+  removeExports,
 };
 
 export async function tick(ports: Ports): Promise<void> {

@@ -7,6 +7,11 @@ import type { Ids } from '../ports';
 /** The flows that come with the product; every version ever shipped stays, because running cases keep theirs. */
 const SHIPPED = [CORRECTION_FLOW, ...LEAVING_FLOWS];
 
+/** Every flow once, with the title of its newest version. */
+export const shippedTitles = (): readonly { readonly id: string; readonly title: string }[] => [
+  ...new Map(SHIPPED.map(({ id, title }) => [id, { id, title }])).values(),
+];
+
 const published = new Map<string, FlowVersion>();
 
 /** A shipped version. Publishing lints it once an instance; one that does not pass is a bug. */
