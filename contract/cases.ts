@@ -1,59 +1,20 @@
 import * as z from 'zod/mini';
-import { caseLink } from './inbox';
+import { caseAction, caseView, fieldValue } from './case-view';
 import { procedure } from './procedure';
-import { clientId, tone } from './values';
+import type { RefusalCode } from './refusals';
+import { signatureInput } from './signature';
+import { clientId, localDate } from './values';
 
-const caseId = () => z.string().check(z.minLength(1), z.maxLength(160));
-const taskId = () => z.string().check(z.minLength(1), z.maxLength(128));
-const round = () => z.int().check(z.minimum(1), z.maximum(1000));
+export const caseId = () => z.string().check(z.minLength(1), z.maxLength(160));
+export const taskId = () => z.string().check(z.minLength(1), z.maxLength(128));
+export const round = () => z.int().check(z.minimum(1), z.maximum(1000));
 const text = (most: number) => z.string().check(z.trim(), z.maxLength(most));
+const nodeId = () => z.string().check(z.maxLength(64));
+const employmentId = () => z.string().check(z.maxLength(64));
+const fileIds = (most: number) => z.array(z.string().check(z.maxLength(300))).check(z.maxLength(most));
 
-/** One node on the road: done, now or next. */
-const step = () =>
-  z.object({
-    nodeId: z.string(),
-    title: z.string(),
-    state: z.enum(['done', 'now', 'next', 'skipped', 'void']),
-    tone,
-    /** '王芳 同意', '等待 王芳' */
-    who: z.string(),
-    /** '11月22日 周日 09:30，用时 2 小时' */
-    when: z.nullable(z.string()),
-    due: z.nullable(z.string()),
-    overdue: z.boolean(),
-    canUrge: z.boolean(),
-  });
-
-export const caseView = () =>
-  z.object({
-    caseId: z.string(),
-    title: z.string(),
-    applicantName: z.string(),
-    status: z.object({ tone, text: z.string() }),
-    /** What decides, as label and value: 日期, 补哪张卡, 原因 … */
-    facts: z.array(z.object({ label: z.string(), value: z.string() })),
-    photos: z.array(z.object({ digest: z.string(), url: z.string() })),
-    steps: z.array(step()),
-    comments: z.array(z.object({ byName: z.string(), text: z.string(), whenText: z.string() })),
-    /** What the caller may do now; null when nothing is his to do. */
-    task: z.nullable(
-      z.object({
-        taskId: z.string(),
-        round: z.number(),
-        title: z.string(),
-        actions: z.array(z.enum(['agree', 'reject', 'acknowledge', 'complete', 'return', 'transfer'])),
-        /** Actions that need a reason. */
-        reasonFor: z.array(z.string()),
-      }),
-    ),
-    canWithdraw: z.boolean(),
-    /** What the decision did: '11月20日已重新判定：少下班卡 → 正常'. */
-    outcome: z.nullable(z.string()),
-    /** The next thing that waits for the caller, offered after this one. */
-    next: z.nullable(z.object({ title: z.string(), link: caseLink() })),
-  });
-
-const taskRefusals = [
+/** What a command on a running case may meet, whichever procedure carries it. */
+export const caseRefusals = [
   'case.unknown',
   'case.closed',
   'task.dead-link',
@@ -61,15 +22,53 @@ const taskRefusals = [
   'task.moved',
   'task.not-your-turn',
   'action.not-offered',
+  'action.not-yours',
   'reason.missing',
   'person.unknown',
   'person.gone',
+  'person.is-applicant',
+  'person.already-asked',
+  'form.field-missing',
+  'form.field-invalid',
+  'form.photos-missing',
+  'document.not-ready',
+  'signature.missing',
+  'signature.document-changed',
+  'signature.level-too-low',
+  'signature.identity-missing',
+  'signature.identity-expired',
+  'settlement.lines-missing',
+  'settlement.not-whole-fen',
+  'return.not-there',
+  'node.not-open',
+  'assign.several-handlers',
   'urge.too-soon',
+  'urge.nobody',
+  'withdraw.already-asked',
+  'withdraw.not-asked',
+  'dates.none-proposed',
+  'dates.invalid',
+  'dates.before-notice',
+  'dates.already-reached',
   'case.cannot-move',
   'command.id-taken',
   'month.locked',
   'conflict.busy',
-] as const;
+] as const satisfies readonly RefusalCode[];
+
+/** What a signature may meet (server/identity/signature-for.ts). */
+export const signingRefusals = [
+  'identity.unknown',
+  'identity.expired',
+  'identity.not-confirmed',
+  'identity.other-document',
+  'signature.blank',
+  'signature.invalid',
+  'signature.too-large',
+  'signature.reused',
+] as const satisfies readonly RefusalCode[];
+
+const fileRefusals = ['file.unknown', 'file.not-a-picture', 'file.too-large'] as const;
 
 /** A case as the caller may see it. An unknown case and somebody else's are answered alike. */
 export const viewCase = procedure({
@@ -88,27 +87,44 @@ export const actOnTask = procedure({
       caseId: caseId(),
       taskId: taskId(),
       round: round(),
-      action: z.enum(['agree', 'reject', 'acknowledge', 'complete', 'return', 'transfer']),
+      action: caseAction(),
       /** The reason, where one is needed; else a comment. */
       comment: text(500),
-      /** For a transfer: who takes over. */
-      toEmploymentId: z.nullable(z.string().check(z.maxLength(64))),
+      /** Who takes over (transfer), or who answers too (addSigner). */
+      toEmploymentId: z.optional(z.nullable(employmentId())),
+      /** For addSigner; 'after' when absent. */
+      position: z.optional(z.enum(['before', 'after'])),
+      /** The node's form, by field name. */
+      fields: z.optional(z.record(z.string().check(z.maxLength(64)), fieldValue())),
+      /** File ids of pictures that this person has just uploaded. */
+      photoIds: z.optional(fileIds(9)),
+      signature: z.optional(z.nullable(signatureInput())),
+      /** For return: one of the task's `returnsTo`. */
+      toNodeId: z.optional(z.nullable(nodeId())),
+      /** For proposeDate. */
+      lastDay: z.optional(z.nullable(localDate)),
     }),
   output: () => z.object({ text: z.string(), view: caseView() }),
-  refusals: taskRefusals,
+  refusals: [...caseRefusals, ...signingRefusals, ...fileRefusals],
 });
 
-/** What a participant may do beside deciding. */
+/** What a participant may do beside the tasks. */
 export const moveCase = procedure({
   callers: 'bound',
   input: () =>
     z.strictObject({
       commandId: clientId,
       caseId: caseId(),
-      move: z.enum(['urge', 'comment', 'withdraw']),
-      nodeId: z.nullable(z.string().check(z.maxLength(64))),
+      move: z.enum(['urge', 'withdraw', 'answerWithdrawal', 'answerDate', 'waive', 'assign', 'cc']),
+      /** The node that is urged, waived or assigned. */
+      nodeId: z.nullable(nodeId()),
+      /** The reason, where one is needed. */
       text: text(500),
+      /** For answerWithdrawal and answerDate. */
+      yes: z.optional(z.boolean()),
+      /** For cc: who reads along; for assign: who handles it. */
+      people: z.optional(z.array(employmentId()).check(z.maxLength(20))),
     }),
   output: () => z.object({ text: z.string(), view: caseView() }),
-  refusals: taskRefusals,
+  refusals: caseRefusals,
 });

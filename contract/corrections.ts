@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { caseView } from './cases';
+import { caseView } from './case-view';
 import { procedure } from './procedure';
 import { cardKind, clientId, localDate } from './values';
 

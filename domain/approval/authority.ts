@@ -1,6 +1,7 @@
 import type { Result } from '../result';
 import { ok } from '../result';
 import { administratorsOf } from './assignees';
+import { awaitedPeople } from './awaited';
 import type { Task } from './case';
 import { participantsOf, tasksOf } from './case';
 import type { TaskLink } from './commands';
@@ -25,13 +26,14 @@ export function fromSystem(recorder: Recorder): Result<true, ApprovalRefusal> {
   return actor.who === 'system' ? ok(true) : no('action.not-allowed', { action: kind, needs: 'system' });
 }
 
-/** Whoever has a part in the case, and its administrators; to anyone else the case does not exist. */
+/** Whoever has a part in the case or will be asked, and its administrators; to anyone else the case does not exist. */
 export function participant(recorder: Recorder): Result<PersonId, ApprovalRefusal> {
   const person = personOf(recorder);
   if (!person.ok) return person;
   const { flow, state, context } = recorder;
   const known =
     participantsOf(state).includes(person.value) ||
+    awaitedPeople(flow, state, context.directory).includes(person.value) ||
     administratorsOf(flow, state, context).includes(person.value);
   return known ? person : no('case.unknown', { caseId: state.id });
 }

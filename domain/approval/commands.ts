@@ -71,6 +71,8 @@ export type CommandBody =
       readonly kind: 'comment';
       readonly nodeId?: NodeId;
       readonly text: string;
+      /** The item of a document that the thread is about. */
+      readonly item?: string;
       readonly mentions?: readonly PersonId[];
       readonly photos?: readonly Digest[];
     }

@@ -191,6 +191,8 @@ export type EventBody =
       readonly by: PersonId;
       readonly nodeId: NodeId | null;
       readonly text: string;
+      /** The item of a document that the thread is about, if any. */
+      readonly item?: string;
       readonly mentions: readonly PersonId[];
       readonly photos: readonly Digest[];
     }

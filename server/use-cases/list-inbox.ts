@@ -7,7 +7,7 @@ import { inbox, type InboxItem } from '../repositories/inbox';
 import { reminderLedger } from '../repositories/reminder-ledger';
 import { type Answer, useCase } from '../use-case';
 import { momentText } from '../wall-text';
-import { dueWords } from '../workflow/case-view';
+import { dueWords } from '../workflow/case-steps';
 
 const PAGE = 30;
 

@@ -1,69 +1,50 @@
 import type { OutputOf } from '@contract/contract';
-import { type Case, openTasks, participantsOf, type Task, tasksOf } from '@domain/approval/case';
-import type { FlowNode, FlowVersion } from '@domain/approval/flow';
-import { isHuman } from '@domain/approval/flow';
-import type { Instant } from '@domain/time/instant';
-import { clockText } from '@domain/time/work-minute';
+import { openTasks, participantsOf } from '@domain/approval/case';
 import { dateText } from '@domain/time/local-date';
-import type { Organisation } from '../organisation';
-import { durationText, momentText } from '../wall-text';
+import { clockText } from '@domain/time/work-minute';
+import { momentText } from '../wall-text';
 import { correctionOf } from './case-fact';
-import type { Staff } from './staff';
+import { stepsOf } from './case-steps';
+import type { OpenCase } from './open-case';
+import { taskOf, taskView } from './task-view';
 
 export type CaseView = OutputOf<'case.view'>;
-type StepView = CaseView['steps'][number];
-type OfferedAction = NonNullable<CaseView['task']>['actions'][number];
 
-export interface CaseReading {
-  readonly org: Organisation;
-  readonly flow: FlowVersion;
-  readonly state: Case;
-  readonly staff: Staff;
-  /** Whoever looks. */
-  readonly viewerId: string;
-  readonly now: Instant;
-  readonly photos: CaseView['photos'];
-  readonly comments: CaseView['comments'];
-  readonly outcome: string | null;
-  readonly next: CaseView['next'];
+/** What was read beside the case for this view of it. */
+export interface Beside extends Pick<
+  CaseView,
+  'photos' | 'comments' | 'unread' | 'uploadFolder' | 'outcome' | 'next'
+> {
+  /** The task that the link names. */
+  readonly taskId: string | null;
 }
 
-/** Whether this person has a part in the case, or looks after such cases. */
-export function maySee({
-  flow,
-  state,
-  staff,
-  viewerId,
-}: Pick<CaseReading, 'flow' | 'state' | 'staff' | 'viewerId'>): boolean {
-  const branch = staff.directory.person(state.applicant)?.branchId ?? undefined;
-  const { administrator } = flow.definition;
-  return (
-    participantsOf(state).includes(viewerId) ||
-    staff.directory.holders(administrator, branch).includes(viewerId)
-  );
-}
-
-export function caseView(reading: CaseReading): CaseView {
-  const { state, flow, staff, viewerId } = reading;
-  const task = openTasks(state).find(({ assignee }) => assignee === viewerId) ?? null;
+export function caseView(opened: OpenCase, { taskId, ...beside }: Beside): CaseView {
+  const { stored, flow, staff, viewerId, may } = opened;
+  const { state } = stored;
+  const task = taskOf(opened, taskId);
+  const running = state.status === 'running';
   return {
     caseId: state.id,
+    flowId: flow.definition.id,
     title: flow.definition.title,
     applicantName: staff.nameOf(state.applicant),
-    status: statusOf(reading),
-    facts: factsOf(reading),
-    photos: reading.photos,
-    steps: flow.definition.nodes.flatMap((node) => stepOf(reading, node)),
-    comments: reading.comments,
-    task: task && taskView(flow, task),
-    canWithdraw:
-      state.status === 'running' && viewerId === state.applicant && flow.definition.path === 'request',
-    outcome: reading.outcome,
-    next: reading.next,
+    isApplicant: viewerId === state.applicant,
+    status: statusOf(opened),
+    facts: [...factsOf(opened)],
+    steps: [...stepsOf(opened)],
+    canComment: running && may('comment'),
+    people: peopleOf(opened),
+    seq: state.seq,
+    task: task && taskView(opened, task),
+    withdraw: withdrawOf(opened),
+    proposal: proposalOf(opened),
+    withdrawal: withdrawalOf(opened),
+    ...beside,
   };
 }
 
-function statusOf({ state, staff }: CaseReading): CaseView['status'] {
+function statusOf({ stored: { state }, staff }: OpenCase): CaseView['status'] {
   if (state.status === 'closed') {
     const words = {
       approved: { tone: 'ok', text: '已通过' },
@@ -73,11 +54,13 @@ function statusOf({ state, staff }: CaseReading): CaseView['status'] {
     } as const;
     return words[state.result ?? 'finished'];
   }
-  const waiting = openTasks(state).map(({ assignee }) => staff.nameOf(assignee));
+  const waiting = [...new Set(openTasks(state).map(({ assignee }) => staff.nameOf(assignee)))];
+  if (waiting.length > 3)
+    return { tone: 'info', text: `等待${waiting.slice(0, 2).join('、')}等 ${waiting.length} 人处理` };
   return { tone: 'info', text: waiting.length > 0 ? `等待${waiting.join('、')}处理` : '处理中' };
 }
 
-function factsOf({ state }: CaseReading): CaseView['facts'] {
+function factsOf({ stored: { state } }: OpenCase): CaseView['facts'] {
   const asked = correctionOf(state);
   if (!asked) return [];
   return [
@@ -87,107 +70,37 @@ function factsOf({ state }: CaseReading): CaseView['facts'] {
   ];
 }
 
-function stepOf(reading: CaseReading, node: FlowNode): readonly StepView[] {
-  const { state, org, now, staff, viewerId } = reading;
-  const current = state.nodes[node.id];
-  if (node.kind === 'end' || node.kind === 'cc') return [];
-  if (!current)
-    return state.status === 'closed'
-      ? []
-      : [
-          {
-            ...blank(node),
-            state: 'next',
-            tone: 'none',
-            who: '',
-            when: null,
-            due: null,
-            overdue: false,
-            canUrge: false,
-          },
-        ];
-  const tasks = tasksOf(state, node.id, current.round);
-  const open = current.status === 'open';
-  const overdue = open && current.dueAt !== null && current.dueAt < now;
-  const mine = tasks.some(({ assignee, status }) => assignee === viewerId && status === 'open');
-  return [
-    {
-      ...blank(node),
-      state: open
-        ? 'now'
-        : current.status === 'void'
-          ? 'void'
-          : current.outcome === 'skipped'
-            ? 'skipped'
-            : 'done',
-      tone: open ? (overdue ? 'late' : 'info') : current.outcome === 'rejected' ? 'missing' : 'ok',
-      who: open ? waitingWords(tasks, staff) : doneWords(state, tasks, staff),
-      when:
-        current.closedAt === null
-          ? null
-          : `${momentText(org.zone, current.closedAt)}，用时 ${spent(current)}`,
-      due: open && current.dueAt !== null ? dueWords(org, current.dueAt, now) : null,
-      overdue,
-      canUrge:
-        open && !mine && isHuman(node) && node.actions.includes('urge') && state.applicant === viewerId,
-    },
-  ];
+/** Whoever has a part and is somebody else. */
+const peopleOf = ({ stored: { state }, staff, viewerId }: OpenCase): CaseView['people'] =>
+  participantsOf(state)
+    .filter((id) => id !== viewerId && staff.entry(id) !== null)
+    .map((id) => ({ employmentId: id, name: staff.nameOf(id) }));
+
+/** By the law path, as the engine decides it (moves/withdraw.ts). */
+function withdrawOf({ stored: { state }, flow, viewerId }: OpenCase): CaseView['withdraw'] {
+  const { path, start } = flow.definition;
+  const whose = path === 'employer' ? state.initiator : state.applicant;
+  if (state.status !== 'running' || viewerId !== whose) return null;
+  if (path === 'request') return 'now';
+  const hasSigned = state.signatures.some(({ nodeId }) => nodeId !== start);
+  if (path !== 'notice' && !hasSigned) return 'now';
+  return state.withdrawal?.granted === null ? null : 'ask';
 }
 
-const blank = (node: FlowNode): Pick<StepView, 'nodeId' | 'title'> => ({
-  nodeId: node.id,
-  title: node.title,
-});
-
-const spent = ({ openedAt, closedAt }: { openedAt: Instant; closedAt: Instant | null }): string =>
-  durationText(Math.max(1, Math.round(((closedAt ?? openedAt) - openedAt) / 60_000)));
-
-const waitingWords = (tasks: readonly Task[], staff: Staff): string => {
-  const names = tasks.filter(({ status }) => status === 'open').map(({ assignee }) => staff.nameOf(assignee));
-  return names.length > 0 ? `等待 ${names.join('、')}` : '正在找处理人';
-};
-
-const DECIDED: Readonly<Record<string, string>> = {
-  agreed: '同意',
-  rejected: '未同意',
-  returned: '退回',
-  completed: '完成',
-  acknowledged: '知悉',
-};
-
-function doneWords(state: Case, tasks: readonly Task[], staff: Staff): string {
-  const words = tasks.flatMap(({ decision }) =>
-    decision ? [`${staff.nameOf(decision.by)} ${DECIDED[decision.outcome] ?? '处理完成'}`] : [],
-  );
-  // The applicant's own form is done by starting the case.
-  return words.length > 0 ? words.join('、') : `${staff.nameOf(state.initiator)} 提交`;
+function proposalOf({ stored: { state }, staff, may }: OpenCase): CaseView['proposal'] {
+  const { proposal, status } = state;
+  if (proposal === null || status !== 'running') return null;
+  const { lastDay, by } = proposal;
+  return { lastDay, lastDayText: dateText(lastDay), byName: staff.nameOf(by), canAnswer: may('answerDate') };
 }
 
-/** '11月24日 周二 18:00 前', or how long it is overdue. */
-export function dueWords(org: Organisation, dueAt: Instant, now: Instant): string {
-  if (dueAt < now) return `已超时 ${durationText(Math.max(1, Math.floor((now - dueAt) / 60_000)))}`;
-  return `${momentText(org.zone, dueAt)} 前`;
-}
-
-const OFFERED: Readonly<Record<string, readonly OfferedAction[]>> = {
-  decide: ['agree'],
-  acknowledge: ['acknowledge'],
-  form: ['complete'],
-  task: ['complete'],
-};
-
-function taskView({ definition }: FlowVersion, { id, nodeId, round }: Task): CaseView['task'] {
-  const node = definition.nodes.find((one) => one.id === nodeId);
-  if (!node || !isHuman(node)) return null;
-  const optional = (['reject', 'return', 'transfer'] as const).filter((action) =>
-    node.actions.includes(action),
-  );
+function withdrawalOf({ stored: { state }, org, staff, may }: OpenCase): CaseView['withdrawal'] {
+  const { withdrawal, status } = state;
+  if (withdrawal === null || withdrawal.granted !== null || status !== 'running') return null;
   return {
-    taskId: id,
-    round,
-    title: node.title,
-    actions: [...(OFFERED[node.kind] ?? []), ...optional],
-    // Whoever got a form back says what is different now.
-    reasonFor: ['reject', 'return', ...(node.kind === 'form' ? ['complete'] : [])],
+    reason: withdrawal.reason,
+    whenText: momentText(org.zone, withdrawal.at),
+    byName: staff.nameOf(withdrawal.by),
+    canAnswer: may('answerWithdrawal'),
   };
 }

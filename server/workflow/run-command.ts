@@ -71,6 +71,7 @@ export async function runCommand(
       guardCommand(flow.definition, stored.state, command, {
         directory: staff.directory,
         now: ports.clock.now(),
+        delegations: staff.delegations,
       });
     if (shut) return { ok: false, refusal: shut };
     const result = transition(flow, stored?.state ?? null, command, {

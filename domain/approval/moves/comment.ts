@@ -1,6 +1,7 @@
 import type { Result } from '../../result';
 import { ok } from '../../result';
 import { openHumanNode, participant } from '../authority';
+import { awaitedPeople } from '../awaited';
 import { participantsOf } from '../case';
 import type { CommandOf } from '../commands';
 import type { Recorder } from '../recorder';
@@ -16,12 +17,14 @@ export function comment(recorder: Recorder, command: CommandOf<'comment'>): Resu
     if (!node.ok) return node;
   }
   if (command.text.trim() === '') return no('reason.missing', { action: 'comment' });
-  const known = participantsOf(recorder.state);
+  const { flow, state, context } = recorder;
+  const known = [...participantsOf(state), ...awaitedPeople(flow, state, context.directory)];
   recorder.record({
     type: 'commented',
     by: person.value,
     nodeId: command.nodeId ?? null,
     text: command.text,
+    ...(command.item !== undefined && { item: command.item }),
     mentions: [...new Set(command.mentions ?? [])].filter((id) => known.includes(id) && id !== person.value),
     photos: command.photos ?? [],
   });

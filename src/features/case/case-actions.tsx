@@ -10,6 +10,12 @@ const WORDS: Readonly<Record<CaseAction, string>> = {
   complete: '补充后重新提交',
   return: '退回修改',
   transfer: '转交',
+  object: '提出异议',
+  sign: '签署',
+  settle: '结算',
+  addSigner: '加签',
+  proposeDate: '提议日期',
+  askForTalk: '约谈',
 };
 
 const MAIN: readonly CaseAction[] = ['agree', 'acknowledge', 'complete'];
@@ -22,7 +28,8 @@ interface CaseActionsProps {
 }
 
 /** What the caller may do now: the main thing large and under the thumb, everything else quieter. */
-export function CaseActions({ view: { task, canWithdraw }, busy, onAct, onWithdraw }: CaseActionsProps) {
+export function CaseActions({ view: { task, withdraw }, busy, onAct, onWithdraw }: CaseActionsProps) {
+  const canWithdraw = withdraw !== null;
   const actions = task?.actions ?? [];
   const main = actions.filter((action) => MAIN.includes(action));
   const others = actions.filter((action) => !MAIN.includes(action));

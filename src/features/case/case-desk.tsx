@@ -50,7 +50,7 @@ export function CaseDesk() {
   const withdraw = () =>
     setAsking({ title: '撤回申请', needed: false, send: (text) => desk.move('withdraw', null, text) });
   const comment = () =>
-    setAsking({ title: '留言', needed: true, send: (text) => desk.move('comment', null, text) });
+    setAsking({ title: '留言', needed: true, send: desk.say });
   return (
     <View className="case">
       <Head view={view} />

@@ -66,5 +66,12 @@ export function useCaseDesk() {
       ask('case.move', { commandId, caseId, move: kind, nodeId, text }),
     );
   };
-  return { broken: link === null, view, trouble, said, busy, act, move, reload: load };
+  const say = (text: string) => {
+    if (!view) return;
+    const { caseId } = view;
+    void press(`say ${text}`, (commandId) =>
+      ask('case.say', { commandId, caseId, text, mentions: [], itemKey: null, files: [] }),
+    );
+  };
+  return { broken: link === null, view, trouble, said, busy, act, move, say, reload: load };
 }

@@ -1,0 +1,32 @@
+import { ok, refuse } from '@domain/result';
+import { type Answer, useCase } from '../use-case';
+import { moveCaseBy } from '../workflow/move-case';
+import { openCase } from '../workflow/open-case';
+import { takeAttachments } from '../workflow/take-attachments';
+
+/** A word in the conversation, with files. */
+export const sayInCase = useCase('case.say', {
+  async run(
+    ports,
+    caller,
+    { commandId, caseId, text, mentions, itemKey, files },
+  ): Promise<Answer<'case.say'>> {
+    const opened = await openCase(ports, caller, caseId);
+    if (!opened) return refuse('case.unknown', {});
+    if (text === '' && files.length === 0) return refuse('reason.missing', {});
+    // A repeated tap finds its files taken already; the case itself has the answer.
+    const repeated = opened.stored.state.answered.some((answer) => answer.commandId === commandId);
+    const taken = repeated ? ok([]) : await takeAttachments(ports, caller.openid, files);
+    if (!taken.ok) return taken;
+    const moved = await moveCaseBy(ports, caller, caseId, commandId, {
+      kind: 'comment',
+      text: text === '' ? `发来 ${files.length} 个文件` : text,
+      mentions,
+      photos: taken.value,
+      ...(itemKey !== null && { item: itemKey }),
+    });
+    if (!moved.ok) return moved;
+    await Promise.all(files.map(({ fileId }) => ports.files.remove(fileId)));
+    return ok({ text: '已发送', view: moved.value });
+  },
+});
