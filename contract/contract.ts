@@ -13,6 +13,7 @@ import {
   submitHandover,
   viewHandover,
 } from './handover';
+import { draftLeaving, giveLeaving, leavingOptions, leavingProofs, myLeaving } from './leaving';
 import { listInbox, readInbox } from './inbox';
 import { searchPeople } from './people';
 import { endDelegation, myDelegations, setDelegation } from './delegations';
@@ -40,6 +41,11 @@ export const contract = {
   'case.see': seeCase,
   'identity.begin': beginIdentity,
   'identity.confirm': confirmIdentity,
+  'leaving.options': leavingOptions,
+  'leaving.draft': draftLeaving,
+  'leaving.give': giveLeaving,
+  'leaving.mine': myLeaving,
+  'leaving.proofs': leavingProofs,
   'inbox.list': listInbox,
   'inbox.read': readInbox,
   'people.search': searchPeople,

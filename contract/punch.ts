@@ -57,7 +57,8 @@ const button = () =>
 
 const nudge = () => z.object({ text: z.string(), date: localDate, action: z.enum(['see-day']) });
 
-export const todayView = () =>
+/** The day in front of the button. */
+const deskView = () =>
   z.object({
     now: instant,
     /** Minutes to add to UTC for the wall clock that the rule uses. */
@@ -74,7 +75,12 @@ export const todayView = () =>
     places: z.array(place()),
     cards: z.array(card()),
     nudge: z.nullable(nudge()),
-    /** Reminder template ids to ask acceptance for, with what is left of each. */
+  });
+
+/** What the page opens with: the desk, and what is left of the messages that the person asked for. */
+export const todayView = () =>
+  z.extend(deskView(), {
+    /** Template ids to ask acceptance for, with what is left of each. */
     reminders: z.array(z.object({ templateId: z.string(), title: z.string(), left: z.number() })),
   });
 
@@ -112,7 +118,8 @@ export const clock = procedure({
       why: z.array(z.string()),
       /** For a delayed punch: the claimed time, offered as a correction. */
       correction: z.nullable(z.object({ date: localDate, claimedAt: instant, claimedAtText: z.string() })),
-      today: todayView(),
+      /** The page as it stands now. A punch changes nothing of what is left of messages. */
+      today: deskView(),
     }),
   refusals: [
     'punch.outside-fence',

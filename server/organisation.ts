@@ -35,8 +35,7 @@ export async function organisation(ports: Ports): Promise<Organisation> {
 const pointers = new WeakMap<Ports, { at: Instant; revision: number }>();
 
 /**
- * The organisation as it was at most this long ago: for cases, whose leaders and hours change rarely and whose
- * answers do not depend on the minute. Punching always asks.
+ * The organisation as it was at most this long ago: for what a new version need not reach in the same second.
  */
 export async function recentOrganisation(ports: Ports, maxAgeMs = 10_000): Promise<Organisation> {
   const now = ports.clock.now();

@@ -1,4 +1,4 @@
-import type { ClockAnswer, TodayView } from '@contract/contract';
+import type { ClockAnswer } from '@contract/contract';
 import { explain } from '@domain/attendance/explain';
 import { instantOf, minuteOf } from '@domain/time/instant';
 import type { LocalDate } from '@domain/time/local-date';
@@ -7,15 +7,10 @@ import { momentText, timeText } from '../wall-text';
 import { cardViews } from './card-views';
 import type { Position } from './place-claims';
 import { dayOf, type PunchDesk } from './punch-desk';
-import { todayView } from './today-view';
+import { deskView } from './desk-view';
 
 /** What a punch was recorded as, and the page as it stands after it. */
-export function clockAnswer(
-  desk: PunchDesk,
-  fact: PunchFact,
-  position: Position | null,
-  reminders: TodayView['reminders'],
-): ClockAnswer {
+export function clockAnswer(desk: PunchDesk, fact: PunchFact, position: Position | null): ClockAnswer {
   const at = instantOf(fact.at);
   const dutyDate = fact.dutyDate as LocalDate;
   const day = dayOf(desk, dutyDate);
@@ -34,7 +29,7 @@ export function clockAnswer(
     text: `${fact.kind === null ? '打卡' : kind === 'in' ? '签到' : '签退'}成功 ${timeText(zone, at)} · ${judged.note}`,
     why: explain(day.verdict),
     correction: correctionOf(fact, zone),
-    today: todayView(desk, position, reminders),
+    today: deskView(desk, position),
   };
 }
 

@@ -4,15 +4,14 @@ import { type LocalDate, monthOf } from '@domain/time/local-date';
 import type { InputOf } from '@contract/contract';
 import { clockAnswer } from '../attendance/clock-answer';
 import { lastPunch } from '../attendance/last-punch';
-import { buttonOf, openDesk, type PunchDesk, readDesk } from '../attendance/punch-desk';
+import { buttonOf, deskOver, openDesk, type PunchDesk, readDesk } from '../attendance/punch-desk';
 import { factOf, standingOf } from '../attendance/punch-fact';
 import { holds, recordPunch } from '../attendance/record-punch';
 import { complete, replay, type Taken } from '../attendance/replay-punch';
 import { wirePunchRefusal } from '../attendance/wire-punch-refusal';
-import { reminderViews } from '../messages/reminder-views';
+import { organisation } from '../organisation';
 import type { Ports } from '../ports';
 import { punches } from '../repositories/punches';
-import { reminderLedger } from '../repositories/reminder-ledger';
 import { type Answer, type RefusalOf, useCase } from '../use-case';
 import { timeText } from '../wall-text';
 
@@ -24,21 +23,20 @@ const SLIP_MINUTES = 1;
 
 /** One punch: decided at arrival, written as a fact and into the sheet, answered only when both hold. */
 export const clock = useCase('punch.clock', {
-  gather: (ports, openid) =>
-    Promise.all([readDesk(ports, openid), reminderLedger.ofOpenid(ports.database, openid)]),
-  async run(ports, caller, input, [reads, ledger]): Promise<Answer<'punch.clock'>> {
-    const desk = openDesk(ports, caller, reads);
-    const done = await take(ports, desk, input);
+  gather: (ports, openid) => readDesk(ports, openid),
+  async run(ports, caller, input, reads): Promise<Answer<'punch.clock'>> {
+    const done = await take(ports, openDesk(ports, caller, reads), input);
     if ('ok' in done) return done;
-    return ok(clockAnswer(done.desk, done.fact, input.position, reminderViews(ports, ledger)));
+    return ok(clockAnswer(done.desk, done.fact, input.position));
   },
 });
 
-async function take(ports: Ports, desk: PunchDesk, input: InputOf<'punch.clock'>): Promise<Taken> {
-  const id = punches.idOf(desk.employment._id, input.punchId);
+async function take(ports: Ports, seen: PunchDesk, input: InputOf<'punch.clock'>): Promise<Taken> {
+  const id = punches.idOf(seen.employment._id, input.punchId);
   // Already in a sheet: a retry. The fact is as good as read, and the first answer is given again.
-  if (holds(desk, input.punchId)) return replay(ports, desk, id, input);
+  if (holds(seen, input.punchId)) return replay(ports, seen, id, input);
 
+  const desk = buttonOf(seen, input.position).refusal ? await underNewestRules(ports, seen) : seen;
   const answer = buttonOf(desk, input.position);
   const refusal =
     slip(desk, input) ??
@@ -57,6 +55,13 @@ async function take(ports: Ports, desk: PunchDesk, input: InputOf<'punch.clock'>
   if (!added) return replay(ports, desk, id, input);
   if (recorded.state === 'written') return { desk: recorded.desk, fact };
   return complete(ports, desk, fact, input.punchId);
+}
+
+/** Nobody is turned away by rules that were replaced a moment ago: a fence that HR has just widened counts at once. */
+async function underNewestRules(ports: Ports, desk: PunchDesk): Promise<PunchDesk> {
+  const org = await organisation(ports);
+  if (org.revision === desk.org.revision) return desk;
+  return deskOver(org, desk.employment, desk.months, ports.clock.now(), desk.since);
 }
 
 /** A month that is sealed already takes nothing: the attempt is kept as a refused one. */

@@ -1,6 +1,6 @@
 import { ok } from '@domain/result';
 import { openDesk, readDesk } from '../attendance/punch-desk';
-import { todayView } from '../attendance/today-view';
+import { deskView } from '../attendance/desk-view';
 import { reminderViews } from '../messages/reminder-views';
 import { reminderLedger } from '../repositories/reminder-ledger';
 import { type Answer, useCase } from '../use-case';
@@ -11,6 +11,6 @@ export const today = useCase('punch.today', {
     Promise.all([readDesk(ports, openid), reminderLedger.ofOpenid(ports.database, openid)]),
   async run(ports, caller, { position }, [reads, ledger]): Promise<Answer<'punch.today'>> {
     const desk = openDesk(ports, caller, reads);
-    return ok(todayView(desk, position, reminderViews(ports, ledger)));
+    return ok({ ...deskView(desk, position), reminders: reminderViews(ports, ledger) });
   },
 });

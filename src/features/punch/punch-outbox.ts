@@ -1,4 +1,4 @@
-import type { TodayView } from '@contract/contract';
+import type { DeskView } from '@contract/contract';
 import { ask } from '@/cloud/ask';
 import { storage } from '@/phone/storage';
 import { createOutbox, type OutboxContent } from './outbox';
@@ -14,10 +14,10 @@ const isContent = (kept: unknown): kept is OutboxContent =>
   'answered' in kept &&
   Array.isArray(kept.answered);
 
-const listeners = new Set<(today: TodayView) => void>();
+const listeners = new Set<(desk: DeskView) => void>();
 
 /** Calls back with the day as it is after each accepted punch; returns how to stop. */
-export function onPunchAccepted(listener: (today: TodayView) => void): () => void {
+export function onPunchAccepted(listener: (desk: DeskView) => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }

@@ -1,4 +1,4 @@
-import type { TodayView } from '@contract/contract';
+import type { DeskView, TodayView } from '@contract/contract';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { ask } from '@/cloud/ask';
 import type { Trouble } from '@/cloud/outcome';
@@ -38,6 +38,17 @@ export function useToday(): Today {
     keptView.write(KEY, view);
   }, []);
 
+  /** A punch says how the day stands; what is left of messages stays as it was. */
+  const showDesk = useCallback((desk: DeskView) => {
+    latest.current += 1;
+    setShown(({ view }) => {
+      const next = { ...desk, reminders: view?.reminders ?? [] };
+      keptView.write(KEY, next);
+      return { view: next, fresh: true };
+    });
+    setTrouble(null);
+  }, []);
+
   const askOnce = useCallback(
     async (position: Position | null) => {
       latest.current += 1;
@@ -67,7 +78,7 @@ export function useToday(): Today {
     [askOnce],
   );
 
-  useEffect(() => onPunchAccepted(show), [show]);
+  useEffect(() => onPunchAccepted(showDesk), [showDesk]);
 
   return { ...shown, trouble, load };
 }

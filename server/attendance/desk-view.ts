@@ -1,4 +1,4 @@
-import type { TodayView } from '@contract/contract';
+import type { DeskView } from '@contract/contract';
 import type { ButtonAnswer, ButtonWord } from '@domain/attendance/accept-punch';
 import type { Forecast } from '@domain/attendance/forecast';
 import type { DutyPlan } from '@domain/schedule/day-outline';
@@ -14,12 +14,8 @@ import { whereabouts } from './whereabouts';
 import { buttonOf, dayOf, type PunchDesk } from './punch-desk';
 import { wirePunchRefusal } from './wire-punch-refusal';
 
-/** The punch page in one answer. */
-export function todayView(
-  desk: PunchDesk,
-  position: Position | null,
-  reminders: TodayView['reminders'],
-): TodayView {
+/** The day in front of the button, in words. */
+export function deskView(desk: PunchDesk, position: Position | null): DeskView {
   const { org, employment, now, today } = desk;
   const answer = buttonOf(desk, position);
   const day = dayOf(desk, answer.dutyDate);
@@ -43,7 +39,6 @@ export function todayView(
     })),
     cards: cardViews(day),
     nudge: nudge(desk, answer.dutyDate),
-    reminders,
   };
 }
 
@@ -55,14 +50,7 @@ const WORDS: Readonly<Record<ButtonWord, string>> = {
   'choose-shift': '选择班次',
 };
 
-function buttonView({
-  word,
-  kind,
-  plan,
-  refusal,
-  forecast,
-  nextChangeAt,
-}: ButtonAnswer): TodayView['button'] {
+function buttonView({ word, kind, plan, refusal, forecast, nextChangeAt }: ButtonAnswer): DeskView['button'] {
   return {
     kind: kind ?? 'in',
     word: WORDS[word],
@@ -76,7 +64,7 @@ function buttonView({
 }
 
 /** On days that nothing is judged, the page says so before the tap. */
-function unjudged({ state, laid }: DutyPlan): TodayView['button']['forecast'] {
+function unjudged({ state, laid }: DutyPlan): DeskView['button']['forecast'] {
   if (laid !== null) return { tone: 'info', text: '现在打卡：只留记录，不参与判定' };
   const words: Partial<Record<typeof state, string>> = {
     rest: '今天休息',
@@ -87,7 +75,7 @@ function unjudged({ state, laid }: DutyPlan): TodayView['button']['forecast'] {
 }
 
 function forecastView({ outcome, minutes }: Forecast): {
-  tone: TodayView['cards'][number]['tone'];
+  tone: DeskView['cards'][number]['tone'];
   text: string;
 } {
   switch (outcome) {
@@ -123,7 +111,7 @@ function todayEffectiveText(day: JudgedDay, { forecast }: ButtonAnswer): string 
 const NUDGE_DAYS = 3;
 
 /** One gentle line: the nearest of the last days on which a card is missing. */
-function nudge(desk: PunchDesk, dutyDate: LocalDate): TodayView['nudge'] {
+function nudge(desk: PunchDesk, dutyDate: LocalDate): DeskView['nudge'] {
   const since = addDays(dutyDate, -NUDGE_DAYS);
   const short = desk.days
     .filter(({ date, verdict }) => date < dutyDate && date >= since && verdict.status === 'missing')
