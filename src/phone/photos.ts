@@ -6,8 +6,8 @@ export interface ChosenPhoto {
   readonly path: string;
 }
 
-/** Lets the person take or choose pictures. Empty when nothing was chosen. */
-export async function choosePhotos(most: number): Promise<readonly ChosenPhoto[]> {
+/** Lets the person take or choose pictures: empty when nothing was chosen, null when the phone does not let it. */
+export async function choosePhotos(most: number): Promise<readonly ChosenPhoto[] | null> {
   try {
     const { tempFiles } = await Taro.chooseMedia({
       count: most,
@@ -16,10 +16,14 @@ export async function choosePhotos(most: number): Promise<readonly ChosenPhoto[]
       sourceType: ['camera', 'album'],
     });
     return tempFiles.map(({ tempFilePath }) => ({ path: tempFilePath }));
-  } catch {
-    return [];
+  } catch (error) {
+    return wasCancelled(error) ? [] : null;
   }
 }
+
+/** WeChat tells "never mind" from "may not" only in the words of its error. */
+const wasCancelled = (error: unknown): boolean =>
+  /cancel/i.test((error as { errMsg?: string } | null)?.errMsg ?? '');
 
 /** Puts a picture into the person's own folder; resolves to its file id, or null when it did not arrive. */
 export async function uploadPhoto(folder: string, { path }: ChosenPhoto): Promise<string | null> {

@@ -128,10 +128,15 @@ const Photos = ({ correction: { photos, addPhotos, dropPhoto } }: { readonly cor
   </Panel>
 );
 
+const PHOTO_WORDS = {
+  photo: '照片没有传上去，再试一次',
+  'no-camera': '手机没有允许使用相机和相册。在右上角“…”的设置里打开，或者不带照片提交',
+} as const;
+
 function Stuck({ correction: { stuck } }: { readonly correction: Correction }) {
   if (stuck === null) return null;
-  const text = stuck === 'photo' ? '照片没有传上去，再试一次' : troubleSentence(stuck).text;
-  const fault = stuck !== 'photo' && stuck.kind === 'fault' ? [`编号 ${stuck.faultId}`] : [];
+  const text = typeof stuck === 'string' ? PHOTO_WORDS[stuck] : troubleSentence(stuck).text;
+  const fault = typeof stuck !== 'string' && stuck.kind === 'fault' ? [`编号 ${stuck.faultId}`] : [];
   return (
     <View id="correction-stuck">
       <Notice mark={<Icon name="cloud-off" />} text={text} more={['已写的内容留在手机上', ...fault]} />

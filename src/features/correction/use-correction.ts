@@ -18,7 +18,7 @@ export function useCorrection() {
   const [photos, setPhotos] = useState<readonly ChosenPhoto[]>([]);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   /** Why the last try to send did not succeed. */
-  const [stuck, setStuck] = useState<Trouble | 'photo' | null>(null);
+  const [stuck, setStuck] = useState<Trouble | 'photo' | 'no-camera' | null>(null);
   const [sending, setSending] = useState(false);
 
   const load = useCallback(async () => {
@@ -39,6 +39,7 @@ export function useCorrection() {
   };
   const addPhotos = async () => {
     const chosen = await choosePhotos(MOST_PHOTOS - photos.length);
+    if (chosen === null) return setStuck('no-camera');
     setPhotos((had) => [...had, ...chosen].slice(0, MOST_PHOTOS));
   };
 

@@ -10,6 +10,10 @@ import './day-detail.scss';
 /** Days on which something may have gone wrong that a leader can put right. */
 const CORRECTABLE: readonly Tone[] = ['late', 'early', 'missing', 'absent'];
 
+/** '春节', or '春节调休' on a day that is worked in exchange; null on ordinary days. */
+const calendarWord = ({ holidayName, dayKind }: DayView): string | null =>
+  holidayName !== null && dayKind === 'workday' ? `${holidayName}调休` : holidayName;
+
 interface DayDetailProps {
   /** What it stands in; its own parts are named after it. */
   readonly within: string;
@@ -18,8 +22,8 @@ interface DayDetailProps {
 
 /** A day opened: verdict, plan, cards, and the steps and numbers behind the verdict. */
 export function DayDetail({ within, day }: DayDetailProps) {
-  const { date, tone, word, holidayName, planText, effectiveText, workedMinutes, cards, why } = day;
-  const verdict = [holidayName, word].filter(Boolean).join(' · ');
+  const { date, tone, word, planText, effectiveText, workedMinutes, cards, why } = day;
+  const verdict = [calendarWord(day), word].filter(Boolean).join(' · ');
   return (
     <View className="day-detail">
       {verdict !== '' && (

@@ -51,8 +51,10 @@ function dayClasses({ date, dayKind }: DayView, today: string, openDate: string 
 }
 
 /** Two characters fit under a number; ordinary days need none. */
-function shortWord({ holidayName, tone, word }: DayView): string {
-  if (holidayName !== null) return holidayName.slice(0, 2);
-  if (word === '' || tone === 'ok' || tone === 'rest' || tone === 'none' || tone === 'info') return '';
+function shortWord({ holidayName, dayKind, tone, word }: DayView): string {
+  if (holidayName !== null && dayKind !== 'workday') return holidayName.slice(0, 2);
+  // A day of work in exchange for the holiday says what became of it, and else that there was work.
+  if (word === '' || tone === 'ok' || tone === 'rest' || tone === 'none' || tone === 'info')
+    return holidayName === null ? '' : '班';
   return word.length <= 2 ? word : TONE_WORDS[tone];
 }
