@@ -220,7 +220,8 @@ export const attachToHandover = procedure({
     'handover.too-many',
     'conflict.busy',
     'file.unknown',
-    'file.not-a-picture',
+    'file.wrong-kind',
+    'file.empty',
     'file.too-large',
   ],
 });

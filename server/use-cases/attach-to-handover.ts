@@ -4,7 +4,7 @@ import { fileView } from '../handover/read-handover-view';
 import { handovers } from '../repositories/handovers';
 import { photos } from '../repositories/photos';
 import { type Answer, useCase } from '../use-case';
-import { takePhotos } from '../workflow/take-photos';
+import { takeAttachments } from '../workflow/take-attachments';
 
 const ATTEMPTS_AT_A_RACE = 4;
 const MOST_FILES = 100;
@@ -15,7 +15,7 @@ export const attachToHandover = useCase('handover.attach', {
     const desk = await openHandover(ports, caller, caseId);
     if (!desk) return refuse('case.unknown', {});
     if (desk.role !== 'employee') return refuse('handover.not-yours', {});
-    const taken = await takePhotos(ports, caller.openid, [fileId]);
+    const taken = await takeAttachments(ports, caller.openid, [{ fileId, name }]);
     if (!taken.ok) return taken;
     const [file] = await photos.read(ports.database, taken.value);
     if (!file) return refuse('file.unknown', {});

@@ -9,6 +9,8 @@ import type { NodeId } from '@domain/approval/names';
 const OWN_PROCEDURES: Readonly<Record<NodeId, readonly CommandKind[]>> = {
   handover: ['complete'],
   handoverReview: ['agree', 'return'],
+  employeeSigns: ['sign'],
+  recipientSigns: ['sign', 'return'],
   settlement: ['settle'],
   settlementAnswer: ['acknowledge', 'object'],
   interview: ['complete'],
