@@ -103,7 +103,7 @@ export function tellAbout(
       return notify([state.applicant], 'withdrawal.answered', 'now', { facts: { granted: body.granted } });
     case 'effectReported':
       return notify(body.to, 'effect.failed', 'daytime', {
-        facts: { effectKey: body.effectKey, attempt: body.attempt },
+        facts: { effectKey: body.effectKey, attempt: body.attempt, detail: body.detail },
       });
     case 'caseClosed': {
       if (body.result !== 'withdrawn')

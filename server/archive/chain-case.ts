@@ -11,6 +11,7 @@ import { personalRecords } from '../repositories/personal-records';
 import { appendToChain } from './append-to-chain';
 import { filesNamedBy } from './files-of-events';
 import type { Keeper } from './keeper';
+import { planPurge } from './plan-purge';
 import { signCheckpoint } from './sign-checkpoint';
 
 /** A transaction lives thirty seconds at most: a long log goes on the chain in parts. */
@@ -56,6 +57,7 @@ async function chainPart(keeper: Keeper, caseId: string, events: readonly CaseEv
   });
   const reason = reasonIn(part);
   if (reason) await signCheckpoint(keeper, head, reason);
+  if (reason === 'close') await planPurge(keeper, caseId);
   return head;
 }
 

@@ -105,6 +105,7 @@ async function textFile(keeper: Keeper, caseId: string, key: string, digest: str
 async function photoFile({ ports }: Keeper, digest: string): Promise<File | null> {
   const [photo] = await photos.read(ports.database, [digest]);
   if (!photo) return null;
-  const { fileId, bytes } = photo;
-  return { form: 'photo', title: '照片', retention: 'conversation', fileId, bytes, extension: 'jpg' };
+  const { fileId, bytes, kind = 'picture' } = photo;
+  const [title, extension] = kind === 'picture' ? ['照片', 'jpg'] : ['附件', kind];
+  return { form: 'photo', title, retention: 'conversation', fileId, bytes, extension };
 }

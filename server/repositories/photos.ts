@@ -27,6 +27,8 @@ export const photos = {
   /** The file is gone: the row stays, so that the digest in a log still means a picture that was there. */
   forget: (database: Database, digest: string): Promise<boolean> =>
     database.updateWhere(COLLECTION, digest, {}, { set: { bytes: 0 } }),
+  again: (database: Database, { _id, ...photo }: Photo): Promise<boolean> =>
+    database.updateWhere(COLLECTION, _id, { bytes: 0 }, { set: photo }),
   async read(database: Database, digests: readonly string[]): Promise<readonly Photo[]> {
     if (digests.length === 0) return [];
     const found = await database.find(COLLECTION, { _id: { in: digests } }, { limit: 100 });

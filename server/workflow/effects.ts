@@ -1,6 +1,7 @@
 import type { Case } from '@domain/approval/case';
 import type { Effect } from '@domain/approval/effects';
 import { pushAt } from '@domain/approval/quiet-hours';
+import { isAccountEffect, switchAccounts } from '../offboarding/switch-accounts';
 import { recentOrganisation, type Organisation } from '../organisation';
 import { wordsOfMessage } from '../messages/case-words';
 import { pushItem } from '../messages/push-item';
@@ -10,6 +11,8 @@ import { type Commit, commits } from '../repositories/commits';
 import { inbox, type InboxItem } from '../repositories/inbox';
 import { applyCorrection } from './apply-correction';
 import { caseFact } from './case-fact';
+import { chainAtOnce } from './chain-cases';
+import { orderPaper } from './order-paper';
 import { EFFECT_LEASE_MS } from './run-command';
 import { shippedFlow } from './shipped-flows';
 
@@ -18,17 +21,36 @@ const backOffMs = (attempts: number): number => Math.min(60, 2 ** attempts) * 60
 
 /**
  * Does what a commit ordered. At least once: each effect carries a key that makes a repetition harmless. What fails is
- * left to the timer, with the rest of the commit.
+ * left to the timer, with the rest of the commit. Papers and accounts come last: people hear of their task first, and a
+ * paper that cannot be made fails nobody's tap. Resolves to whether all is done.
  */
-export async function doEffects(ports: Ports, commit: Commit): Promise<void> {
-  if (!commit.pending) return;
+export async function doEffects(ports: Ports, commit: Commit): Promise<boolean> {
+  if (!commit.pending) return true;
   const stored = await cases.read(ports.database, commit.caseId);
   if (!stored) throw new Error(`commit ${commit._id} has no case`);
   const org = await recentOrganisation(ports);
   // In order, because closing an item and opening the next belong together.
-  for (const effect of commit.effects) await doEffect(ports, org, stored, effect);
-  await commits.done(ports.database, commit._id);
+  for (const effect of commit.effects)
+    if (!isSlow(effect)) await doEffect(ports, org, stored, effect);
+  let whole = true;
+  for (const effect of commit.effects) {
+    if (isAccountEffect(effect)) {
+      const { finished, next } = await switchAccounts(ports, org, effect, commit.attempts);
+      whole &&= finished;
+      for (const one of next) await doEffects(ports, one);
+    }
+    if (effect.do !== 'generateDocument') continue;
+    const { made, next } = await orderPaper(ports, org, stored, effect, commit.attempts);
+    whole &&= made;
+    for (const one of next) await doEffects(ports, one);
+  }
+  if (whole) await commits.done(ports.database, commit._id);
+  await chainAtOnce(ports, commit);
+  return whole;
 }
+
+/** What others must answer first: people hear of their tasks before it. */
+const isSlow = (effect: Effect): boolean => effect.do === 'generateDocument' || isAccountEffect(effect);
 
 /** Takes over what nobody finished; resolves to how many commits were brought to an end. */
 export async function doWaitingEffects(ports: Ports): Promise<number> {
@@ -38,8 +60,7 @@ export async function doWaitingEffects(ports: Ports): Promise<number> {
     const until = ports.clock.now() + Math.max(EFFECT_LEASE_MS, backOffMs(commit.attempts));
     if (!(await commits.lease(ports.database, commit, until))) continue;
     try {
-      await doEffects(ports, commit);
-      done += 1;
+      if (await doEffects(ports, commit)) done += 1;
     } catch (error) {
       ports.log.write({ effect: commit._id, attempts: commit.attempts + 1, message: String(error) });
     }
@@ -65,6 +86,9 @@ async function doEffect(
     }
     case 'applyOutcome':
       return applyCorrection(ports, org, stored.state, effect.result);
+    case 'archive':
+      // The close is on the chain, and signed, with the commit itself.
+      return;
     default:
       throw new Error(`nothing here does ${effect.do} yet`);
   }
@@ -90,7 +114,7 @@ async function tell(
     round: effect.round,
     message: effect.message,
     title: titleOf(ports, stored, words),
-    fact: caseFact(state) || words.hint,
+    fact: String(effect.facts.detail ?? '') || caseFact(state) || words.hint,
     dueAt: dueOf(state, effect.nodeId),
     createdAt: effect.at,
     state: words.kind === 'todo' && !taskOpen ? 'closed' : 'open',

@@ -38,10 +38,12 @@ export async function takePhotos(
       return refuse('file.not-a-picture', {});
     const digest = ports.ids.digest(bytes);
     const [already] = await photos.read(ports.database, [digest]);
-    if (!already) {
-      const kept = await ports.files.keep(`photos/${ports.ids.unique()}`, bytes);
+    if (!already || already.bytes === 0) {
+      const fileId = await ports.files.keep(`photos/${ports.ids.unique()}`, bytes);
       const keptAt = instantOf(ports.clock.now());
-      await photos.add(ports.database, { _id: digest, fileId: kept, bytes: bytes.length, keptAt });
+      const photo = { _id: digest, fileId, bytes: bytes.length, keptAt };
+      // A picture that was once destroyed by rule may come again.
+      await (already ? photos.again(ports.database, photo) : photos.add(ports.database, photo));
     }
     digests.push(digest);
   }

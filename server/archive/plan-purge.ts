@@ -1,0 +1,45 @@
+import { purgeDueOn, type PurposeDates } from '@domain/evidence/retention';
+import { minuteOf } from '@domain/time/instant';
+import type { LocalDate } from '@domain/time/local-date';
+import { recentOrganisation } from '../organisation';
+import { type CaseDocumentRow, caseDocuments } from '../repositories/case-documents';
+import { type CaseDocument, cases } from '../repositories/cases';
+import { chains } from '../repositories/chains';
+import { personalRecords, type PersonalRow } from '../repositories/personal-records';
+import type { Keeper } from './keeper';
+
+/** Files and sealed values of a case that have not been destroyed. */
+export async function keptOf({ ports }: Keeper, caseId: string) {
+  const [files, records] = await Promise.all([
+    caseDocuments.ofCase(ports.database, caseId),
+    personalRecords.ofCase(ports.database, caseId),
+  ]);
+  return {
+    files: files.filter(({ state }) => state === 'kept'),
+    records: records.filter(({ box }) => box !== null),
+  };
+}
+
+/** The day on which each must go; what a case that led to no leaving keeps is counted from its close. */
+export async function dueDayIn(
+  { ports }: Keeper,
+  { state }: CaseDocument,
+): Promise<(kept: CaseDocumentRow | PersonalRow) => LocalDate | null> {
+  const { zone } = await recentOrganisation(ports);
+  const closed = state.closedAt === null ? null : zone.dateAt(minuteOf(state.closedAt));
+  const { contractEnd, lastDay } = state.dates;
+  const employmentEnd = state.result === 'finished' ? (contractEnd ?? lastDay ?? closed) : closed;
+  const dates: PurposeDates = { employmentEnd, compared: closed, closed };
+  return ({ retention }) => purgeDueOn(retention, dates);
+}
+
+/** Writes down the first day on which something of a closed case must go; none when nothing is left. */
+export async function planPurge(keeper: Keeper, caseId: string): Promise<void> {
+  const { database } = keeper.ports;
+  const stored = await cases.read(database, caseId);
+  if (stored?.status !== 'closed') return;
+  const dueDay = await dueDayIn(keeper, stored);
+  const { files, records } = await keptOf(keeper, caseId);
+  const [first] = [...files, ...records].flatMap((one) => dueDay(one) ?? []).sort();
+  await chains.setPurgeOn(database, caseId, first ?? null);
+}
