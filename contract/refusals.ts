@@ -121,6 +121,13 @@ export interface RefusalFacts {
   'correction.too-many-days-back': { readonly limit: number };
   'correction.month-closed': { readonly deadline: string };
   'correction.already-asked': { readonly caseId: string };
+  'leaving.date-invalid': Record<string, never>;
+  /** In words: '10月21日 周三', '10月22日 周四'. */
+  'leaving.date-past': { readonly wished: string; readonly today: string };
+  'leaving.already-open': { readonly caseId: string };
+  /** The last day as it is now, in words. */
+  'leaving.changed': { readonly lastDay: string };
+  'leaving.proof-without-consent': Record<string, never>;
   'identity.no-phone': Record<string, never>;
   'identity.not-sent': Record<string, never>;
   'identity.too-soon': { readonly secondsLeft: number };

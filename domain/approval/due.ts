@@ -22,16 +22,19 @@ export function momentOf(name: DateName, dates: CaseDates, clock: WorkClock): In
       return lastDay === undefined
         ? null
         : instantOfMinute(clock.zone.instantAt(dayNumber(lastDay), ACCESS_ENDS_AT));
+    case 'payrollEnd': {
+      // Never before the contract ends.
+      const day = dates.payrollEnd ?? dates.contractEnd ?? lastDay;
+      return day === undefined ? null : endOfWorkOn(day, clock);
+    }
     case 'handoverDue':
     case 'contractEnd': {
       // Unless someone set them apart, both are the last day (the leaving rules §2).
       const day = dates[name] ?? lastDay;
       return day === undefined ? null : endOfWorkOn(day, clock);
     }
-    default: {
-      const day = dates[name];
-      return day === undefined ? null : endOfWorkOn(day, clock);
-    }
+    case 'lastDay':
+      return lastDay === undefined ? null : endOfWorkOn(lastDay, clock);
   }
 }
 

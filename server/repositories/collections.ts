@@ -33,5 +33,8 @@ export const COLLECTIONS: Readonly<Record<string, readonly (readonly string[])[]
   identitySessions: [],
   identityTries: [],
   signatureMarks: [],
+  notices: [],
+  leavings: [],
+  leavingProofs: [],
   reminderLedger: [['openid'], ['dueAt'], ['orgRevision']],
 };

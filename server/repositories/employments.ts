@@ -30,6 +30,8 @@ const employmentDocument = lazily(() =>
     hireDate: storedDate,
     /** Last day of the employment, when it is known. */
     lastDay: z.nullable(storedDate),
+    /** When the access ends; absent or null: on the last day at 18:00. */
+    accessEndsAt: z.optional(z.nullable(z.int())),
     /** The one WeChat identity that this employment is bound to. */
     openid: z.nullable(z.string()),
   }),

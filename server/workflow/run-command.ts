@@ -11,6 +11,7 @@ import type { Ports, Transaction } from '../ports';
 import { type CaseDocument, cases } from '../repositories/cases';
 import { type Commit, commits } from '../repositories/commits';
 import { guardCommand } from './guard-command';
+import { followDates } from './follow-dates';
 import { shippedFlow } from './shipped-flows';
 import type { Staff } from './staff';
 
@@ -129,6 +130,7 @@ async function store(
   return ports.database.transaction(async (transaction) => {
     await commits.add(transaction, commit);
     await (before ? cases.store(transaction, document) : cases.add(transaction, document));
+    await followDates(transaction, before?.state ?? null, state);
     await setting.beside?.(transaction);
     return commit;
   });

@@ -1,6 +1,6 @@
 import type { Delegation } from '@domain/approval/delegation';
 import { type Directory, directoryOf, type StaffMember } from '@domain/approval/directory';
-import { type Instant, instantOfMinute } from '@domain/time/instant';
+import { type Instant, instantOf, instantOfMinute } from '@domain/time/instant';
 import { decidingAssignments } from '@domain/people/person';
 import { dayNumber, type LocalDate } from '@domain/time/local-date';
 import { type Organisation, personOf, todayIn } from '../organisation';
@@ -86,18 +86,21 @@ export const staffEntry = (org: Organisation, employment: Employment, now: Insta
 
 function staffMember(org: Organisation, employment: Employment, today: LocalDate): StaffMember {
   const unitId = decidingAssignments(personOf(employment), today)[0]?.departmentIds[0] ?? null;
-  const { lastDay } = employment;
   return {
     id: employment._id,
     leaderId: unitId === null ? null : leaderOf(org, employment._id, unitId),
     unitId,
     branchId: employment.branchId,
-    accessEndsAt:
-      lastDay === null
-        ? null
-        : instantOfMinute(org.zone.instantAt(dayNumber(lastDay), ACCESS_ENDS_AT_MINUTE)),
+    accessEndsAt: accessEndOf(org, employment),
     post: {},
   };
+}
+
+/** When this person can no longer act for the company; null while no end is known. */
+export function accessEndOf(org: Organisation, { lastDay, accessEndsAt }: Employment): Instant | null {
+  if (lastDay === null) return null;
+  if (accessEndsAt != null) return instantOf(accessEndsAt);
+  return instantOfMinute(org.zone.instantAt(dayNumber(lastDay), ACCESS_ENDS_AT_MINUTE));
 }
 
 /** The nearest head above who is somebody else. */

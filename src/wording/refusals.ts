@@ -4,6 +4,7 @@ import { ofIdentity } from './refusals/of-identity';
 import { ofDepartments } from './refusals/of-departments';
 import { ofHandovers } from './refusals/of-handovers';
 import { ofDelegations } from './refusals/of-delegations';
+import { ofLeaving } from './refusals/of-leaving';
 import { ofPunches } from './refusals/of-punches';
 import { ofSessions } from './refusals/of-sessions';
 import type { Wording } from './refusals/wording';
@@ -23,6 +24,7 @@ export const REFUSALS: Wording<RefusalCode> = {
   ...ofSignatures,
   ...ofDepartments,
   ...ofIdentity,
+  ...ofLeaving,
 };
 
 /** A refusal as it comes off the wire. A newer server may know codes that this phone does not. */
