@@ -135,6 +135,25 @@ export interface Sms {
   send(message: SmsMessage): Promise<SmsDelivery>;
 }
 
+/** Accounts of one person in the company's other systems. */
+export interface AccountOrder {
+  /** The same order again has the same key. */
+  readonly key: string;
+  readonly employmentId: string;
+  /** The systems by name: 'mail', 'oa'. */
+  readonly accounts: readonly string[];
+}
+
+export type AccountAnswer =
+  | { readonly done: true }
+  /** For the log: 'not-configured', 'TimeoutError', 'status 401'. */
+  | { readonly done: false; readonly reason: string; readonly worthRepeating: boolean };
+
+export interface Accounts {
+  freeze(order: AccountOrder): Promise<AccountAnswer>;
+  restore(order: AccountOrder): Promise<AccountAnswer>;
+}
+
 /** One line of the log: never names, codes, coordinates or whole documents. */
 export interface Log {
   write(line: Readonly<Record<string, string | number | boolean | null>>): void;
@@ -149,6 +168,7 @@ export interface Ports {
   readonly papers: Papers;
   readonly cipher: Cipher;
   readonly sms: Sms;
+  readonly accounts: Accounts;
   readonly log: Log;
   readonly settings: DeploymentSettings;
 }
@@ -158,4 +178,6 @@ export interface DeploymentSettings {
   readonly punchReminderTemplateId: string;
   /** Tells of a task or a result; null: not configured, then only the inbox tells. */
   readonly taskTemplateId: string | null;
+  /** The systems whose accounts are frozen when somebody's access ends: 'mail', 'oa'. */
+  readonly accountSystems: readonly string[];
 }

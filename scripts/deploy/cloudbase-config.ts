@@ -36,6 +36,10 @@ export const OPTIONAL_VARIABLES = {
   SMS_GATEWAY_URL:
     'the address of the short-message gateway (docs/sms-gateway.md); without it nobody can sign on the phone',
   SMS_GATEWAY_KEY: 'the secret that the gateway knows this company by',
+  ACCOUNT_WEBHOOK_URL:
+    'the address that freezes accounts in other systems (docs/account-webhook.md); without it IT does so by hand',
+  ACCOUNT_WEBHOOK_KEY: 'the secret that this address knows the company by',
+  ACCOUNT_SYSTEMS: 'the systems whose accounts are frozen, mail,oa when not set',
 } as const;
 
 const SHORTEST_SECRET = 32;

@@ -1,5 +1,6 @@
 import tcb from '@cloudbase/node-sdk';
 import type { Ports } from '../ports';
+import { accountWebhook, noAccounts } from '../providers/account-webhook';
 import { noSms, smsGateway } from '../providers/sms-gateway';
 import { aesCipher } from './cipher';
 import { systemClock } from './clock';
@@ -35,11 +36,15 @@ export function cloudbasePorts(environment: Environment): Ports {
     sms: environment.SMS_GATEWAY_URL
       ? smsGateway(environment.SMS_GATEWAY_URL, required(environment, 'SMS_GATEWAY_KEY'))
       : noSms,
+    accounts: environment.ACCOUNT_WEBHOOK_URL
+      ? accountWebhook(environment.ACCOUNT_WEBHOOK_URL, required(environment, 'ACCOUNT_WEBHOOK_KEY'))
+      : noAccounts,
     // One JSON line a call: CloudBase collects standard output.
     log: { write: (line) => process.stdout.write(`${JSON.stringify(line)}\n`) },
     settings: {
       punchReminderTemplateId: required(environment, 'PUNCH_REMINDER_TEMPLATE_ID'),
       taskTemplateId: environment.TASK_TEMPLATE_ID || null,
+      accountSystems: (environment.ACCOUNT_SYSTEMS || 'mail,oa').split(','),
     },
   };
 }

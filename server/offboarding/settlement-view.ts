@@ -7,8 +7,9 @@ import type { Caller } from '../caller';
 import type { Ports } from '../ports';
 import { settlements } from '../repositories/settlements';
 import { momentText } from '../wall-text';
-import { dueWords } from '../workflow/case-view';
-import { type LeavingCase, linkOf, may, openLeavingCase, taskAt } from '../workflow/open-leaving-case';
+import { dueWords } from '../workflow/case-steps';
+import type { OpenCase } from '../workflow/open-case';
+import { linkOf, openLeavingCase, taskAt } from '../workflow/open-leaving-case';
 
 export type SettlementView = OutputOf<'settlement.view'>;
 
@@ -32,8 +33,8 @@ export async function readSettlement(
   return leaving && settlementView(leaving, settlement);
 }
 
-function settlementView(leaving: LeavingCase, settlement: Settlement): SettlementView | null {
-  if (!may(leaving, 'viewSettlement')) return null;
+function settlementView(leaving: OpenCase, settlement: Settlement): SettlementView | null {
+  if (!leaving.may('viewSettlement')) return null;
   const { stored, staff } = leaving;
   const { dates } = stored.state;
   return {
@@ -49,7 +50,7 @@ function settlementView(leaving: LeavingCase, settlement: Settlement): Settlemen
 }
 
 function versionView(
-  { org, staff }: LeavingCase,
+  { org, staff }: OpenCase,
   { number, digest, lines, proposedBy, proposedAt, answer }: SettlementVersion,
 ): SettlementView['versions'][number] {
   return {
@@ -68,7 +69,7 @@ function versionView(
 }
 
 /** The day on which the last part of the handover was done; null while any is open. */
-function handedOverOn({ stored: { state }, org }: LeavingCase): LocalDate | null {
+function handedOverOn({ stored: { state }, org }: OpenCase): LocalDate | null {
   for (const nodes of HANDOVER_DONE) {
     const closed = nodes.map((id) => {
       const node = state.nodes[id];
@@ -81,7 +82,7 @@ function handedOverOn({ stored: { state }, org }: LeavingCase): LocalDate | null
 }
 
 /** Whether the wages are paid, seen from the case: when, or who is at it and until when. */
-function wagesText({ stored: { state }, staff, org, now }: LeavingCase): string {
+function wagesText({ stored: { state }, staff, org, now }: OpenCase): string {
   const node = state.nodes[WAGES_NODE];
   if (!node) return '合同终止当日一次付清，不等交接，也不等确认';
   if (node.closedAt !== null) return `财务已登记付清，${momentText(org.zone, node.closedAt)}`;

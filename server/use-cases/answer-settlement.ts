@@ -3,7 +3,7 @@ import { ok, refuse } from '@domain/result';
 import { readSettlement } from '../offboarding/settlement-view';
 import { settlements } from '../repositories/settlements';
 import { type Answer, useCase } from '../use-case';
-import { isRepeated, may, openLeavingCase } from '../workflow/open-leaving-case';
+import { isRepeated, openLeavingCase } from '../workflow/open-leaving-case';
 import { runOnCase } from '../workflow/run-on-case';
 
 /** The employee confirms or objects. An objection opens finance's node again; nothing that is owed waits for either. */
@@ -16,7 +16,7 @@ export const answerSettlement = useCase('settlement.answer', {
       openLeavingCase(ports, caller, caseId),
       settlements.read(database, caseId),
     ]);
-    if (!leaving || !may(leaving, 'viewSettlement')) return refuse('case.unknown', {});
+    if (!leaving?.may('viewSettlement')) return refuse('case.unknown', {});
     const answered = (settlement: Settlement) =>
       answer === 'confirm'
         ? confirmSettlement(settlement, seen, by, clock.now())

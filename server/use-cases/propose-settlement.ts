@@ -4,7 +4,7 @@ import { ok, refuse } from '@domain/result';
 import { readSettlement } from '../offboarding/settlement-view';
 import { settlements } from '../repositories/settlements';
 import { type Answer, useCase } from '../use-case';
-import { may, openLeavingCase } from '../workflow/open-leaving-case';
+import { openLeavingCase } from '../workflow/open-leaving-case';
 import { runOnCase } from '../workflow/run-on-case';
 
 /** Finance's lines: the settle node is done and the next version lies before the employee, in one transaction. */
@@ -19,7 +19,7 @@ export const proposeSettlement = useCase('settlement.propose', {
       openLeavingCase(ports, caller, caseId),
       settlements.read(database, caseId),
     ]);
-    if (!leaving || !may(leaving, 'viewSettlement')) return refuse('case.unknown', {});
+    if (!leaving?.may('viewSettlement')) return refuse('case.unknown', {});
     const propose = (settlement: Settlement) =>
       nextVersion(settlement, lines, caller.employment._id, clock.now(), (text) => ids.digest(text));
     const checked = propose(seen);
