@@ -1,7 +1,14 @@
 import { ENGINE_MESSAGES, type EngineMessage } from '@domain/approval/effects';
 
 /** Messages that the shipped flows name themselves. */
-export const FLOW_MESSAGES = ['correction.due-soon', 'correction.overdue'] as const;
+export const FLOW_MESSAGES = [
+  'correction.due-soon',
+  'correction.overdue',
+  'leaving.due-soon',
+  'leaving.overdue',
+  'handover.countdown',
+  'certificate.issued',
+] as const;
 export type CaseMessage = EngineMessage | (typeof FLOW_MESSAGES)[number];
 export const CASE_MESSAGES: readonly CaseMessage[] = [...ENGINE_MESSAGES, ...FLOW_MESSAGES];
 
@@ -40,6 +47,11 @@ export const CASE_WORDS: Readonly<Record<CaseMessage, CaseWords>> = {
   'effect.failed': news('有一步没有完成，请查看'),
   'correction.due-soon': news('快到处理期限了'),
   'correction.overdue': news('已超过处理期限'),
+  'leaving.due-soon': news('快到处理期限了'),
+  // The handlers hear it, the employee that they did, and HR's head.
+  'leaving.overdue': news('已超期，已催促相关负责人'),
+  'handover.countdown': news('交接还剩 3 天'),
+  'certificate.issued': news('离职证明已出具，可下载'),
 };
 
 export const wordsOfMessage = (message: string): CaseWords =>
