@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { closeAssets, issueAsset, moveAsset, viewAssets } from './assets';
 import { myMonth } from './calendar';
 import { actOnTask, moveCase, viewCase } from './cases';
 import { pulseOfCase, sayInCase, seeCase } from './conversation';
@@ -62,6 +63,10 @@ export const contract = {
   'handover.accept': acceptHandover,
   'handover.sign': signHandover,
   'handover.attach': attachToHandover,
+  'assets.view': viewAssets,
+  'assets.issue': issueAsset,
+  'assets.move': moveAsset,
+  'assets.close': closeAssets,
 } as const;
 
 export type Contract = typeof contract;
@@ -77,6 +82,7 @@ export type MonthView = OutputOf<'calendar.myMonth'>;
 export type DayView = MonthView['days'][number];
 export type CardView = TodayView['cards'][number];
 export type CaseView = OutputOf<'case.view'>;
+export type AssetsView = OutputOf<'assets.view'>;
 export type SettlementView = OutputOf<'settlement.view'>;
 export type InboxView = OutputOf<'inbox.list'>;
 export type Colleague = OutputOf<'people.search'>['people'][number];

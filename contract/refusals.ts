@@ -1,3 +1,4 @@
+import type { AssetMove, AssetRole, AssetState } from '@domain/offboarding/assets';
 import type { LineFault } from '@domain/offboarding/settlement';
 
 /** One field of the input that could not be read: its path ('position.latitude') and why, as a code. */
@@ -88,6 +89,15 @@ export interface RefusalFacts {
   'signature.identity-expired': { readonly validMinutes: number };
   'settlement.lines-missing': Record<string, never>;
   'settlement.not-whole-fen': Record<string, never>;
+  'asset.unknown': Record<string, never>;
+  'asset.number-taken': { readonly number: string };
+  'asset.too-many': { readonly most: number };
+  'asset.not-in-this-state': { readonly state: AssetState; readonly move: AssetMove };
+  'asset.not-yours-to-move': { readonly role: AssetRole; readonly move: AssetMove };
+  'asset.note-missing': { readonly move: AssetMove };
+  'asset.photo-missing': { readonly move: AssetMove };
+  /** '笔记本电脑（A-001）' */
+  'asset.still-out': { readonly names: readonly string[] };
   'settlement.empty': Record<string, never>;
   'settlement.too-many-lines': { readonly most: number };
   /** `line` counts from 1. */

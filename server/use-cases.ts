@@ -40,4 +40,8 @@ export const useCases: UseCases = {
   'handover.accept': async () => (await import('./use-cases/accept-handover')).acceptHandover,
   'handover.sign': async () => (await import('./use-cases/sign-handover')).signHandover,
   'handover.attach': async () => (await import('./use-cases/attach-to-handover')).attachToHandover,
+  'assets.view': async () => (await import('./use-cases/view-assets')).viewAssets,
+  'assets.issue': async () => (await import('./use-cases/issue-asset')).issueAsset,
+  'assets.move': async () => (await import('./use-cases/move-asset')).moveAsset,
+  'assets.close': async () => (await import('./use-cases/close-assets')).closeAssets,
 };

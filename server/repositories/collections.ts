@@ -20,6 +20,7 @@ export const COLLECTIONS: Readonly<Record<string, readonly (readonly string[])[]
   handovers: [],
   handoverVersions: [['caseId']],
   settlements: [],
+  assets: [],
   documents: [['caseId'], ['employmentId', 'form'], ['number'], ['digest']],
   documentOpenings: [['documentId']],
   verifyTries: [],

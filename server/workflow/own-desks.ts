@@ -13,7 +13,9 @@ const OWN_PROCEDURES: Readonly<Record<NodeId, readonly CommandKind[]>> = {
   recipientSigns: ['sign', 'return'],
   settlement: ['settle'],
   settlementAnswer: ['acknowledge', 'object'],
+  assets: ['complete'],
   interview: ['complete'],
+  nonCompeteText: ['complete'],
 };
 
 export const hasOwnProcedure = (flowId: string, nodeId: NodeId, kind: CommandKind): boolean =>

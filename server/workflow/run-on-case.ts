@@ -6,7 +6,7 @@ import { recentOrganisation } from '../organisation';
 import type { Ports, Transaction } from '../ports';
 import type { CaseDocument } from '../repositories/cases';
 import type { RefusalOf } from '../use-case';
-import { doEffects } from './effects';
+import { doEffectsNow } from './do-effects-now';
 import { staffOf } from './case-staff';
 import { runCommand } from './run-command';
 import { wireCaseRefusal, type WireCaseRefusal } from './wire-case-refusal';
@@ -45,6 +45,6 @@ export async function runOnCase(
     if ('busy' in moved) return { ok: false, refusal: { code: 'conflict.busy', facts: {} } };
     return { ok: false, refusal: wireCaseRefusal(moved.refusal, org, await setting.staffFor(stored)) };
   }
-  if (moved.value.commit) await doEffects(ports, moved.value.commit);
+  if (moved.value.commit) await doEffectsNow(ports, moved.value.commit);
   return ok(null);
 }

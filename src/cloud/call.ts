@@ -46,6 +46,10 @@ const REPEATABLE: ReadonlySet<ProcedureKey> = new Set<ProcedureKey>([
   'settlement.view',
   'settlement.propose',
   'settlement.answer',
+  'assets.view',
+  'assets.issue',
+  'assets.move',
+  'assets.close',
 ]);
 
 /**

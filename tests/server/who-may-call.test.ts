@@ -75,6 +75,17 @@ const INPUTS: { readonly [Key in ProcedureKey]: () => InputOf<Key> } = {
   }),
   'delegation.end': () => ({ id: 'none' }),
   'people.search': () => ({ query: '王' }),
+  'assets.view': () => ({ caseId: 'none' }),
+  'assets.issue': () => ({ commandId: freshId(), caseId: 'none', name: '电脑', number: 'A-1' }),
+  'assets.move': () => ({
+    commandId: freshId(),
+    caseId: 'none',
+    assetId: 'none',
+    move: 'claim',
+    note: '',
+    photoIds: [],
+  }),
+  'assets.close': () => ({ commandId: freshId(), caseId: 'none', taskId: 'none', round: 1 }),
   'settlement.view': () => ({ caseId: 'none' }),
   'settlement.propose': () => ({ commandId: freshId(), caseId: 'none', taskId: 'none', round: 1, lines: [] }),
   'settlement.answer': () => ({

@@ -13,10 +13,27 @@ const LINE_FAULTS: { readonly [Fault in LineFault]: string } = {
   'broken character': '说明里有无法显示的字符，请删掉重写',
 };
 
+const ASSET_STATES: { readonly [State in RefusalFacts['asset.not-in-this-state']['state']]: string } = {
+  issued: '待归还',
+  claimed: '等保管人确认',
+  returned: '已归还',
+  lost: '已报遗失',
+};
+
 /** What the departments hear when somebody leaves: settlement, things, accounts. */
 export const ofDepartments: Wording<
-  Exclude<CodesOf<'settlement'>, 'settlement.lines-missing' | 'settlement.not-whole-fen'>
+  Exclude<CodesOf<'settlement' | 'asset'>, 'settlement.lines-missing' | 'settlement.not-whole-fen'>
 > = {
+  'asset.unknown': () => ({ text: '清单里没有这一件，请刷新后再看' }),
+  'asset.number-taken': ({ number }) => ({ text: `编号 ${number} 已经在清单里` }),
+  'asset.too-many': ({ most }) => ({ text: `一个人最多登记 ${most} 件` }),
+  'asset.not-in-this-state': ({ state }) => ({ text: `这一件现在是“${ASSET_STATES[state]}”，请刷新后再看` }),
+  'asset.not-yours-to-move': ({ role }) => ({
+    text: role === 'employee' ? '收没收到由保管人确认' : '归还由员工本人来说',
+  }),
+  'asset.note-missing': () => ({ text: '请写一句说明，对方才知道怎么回事' }),
+  'asset.photo-missing': () => ({ text: '请拍一张照片，保管人看到就能确认' }),
+  'asset.still-out': ({ names }) => ({ text: `还有 ${names.length} 件没有收回：${names.join('、')}` }),
   'settlement.empty': () => ({ text: '还没有结算明细，请至少填一行' }),
   'settlement.too-many-lines': ({ most }) => ({ text: `明细太多，一次最多 ${most} 行` }),
   'settlement.line-invalid': ({ line, reason }) => ({ text: `第 ${line} 行：${LINE_FAULTS[reason]}` }),

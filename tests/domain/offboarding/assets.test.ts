@@ -1,4 +1,4 @@
-import { isSettled, moveAsset } from '@domain/offboarding/assets';
+import { isSettled, moveAsset, movesOf } from '@domain/offboarding/assets';
 import type { Asset, AssetMove, AssetRole, AssetState } from '@domain/offboarding/assets';
 import { instantOf } from '@domain/time/instant';
 
@@ -52,6 +52,35 @@ it.each(['reject', 'reportLost'] as const)('%s needs a word on why', (move) => {
   expect(moveAsset(laptop('claimed'), 'keeper', step(move, ' '))).toMatchObject({
     refusal: { code: 'asset.note-missing' },
   });
+});
+
+describe('the employee’s word that a thing came back', () => {
+  const bare = { ...step('claim', ''), photos: [] };
+
+  it('needs a picture', () => {
+    expect(moveAsset(laptop('issued'), 'employee', bare)).toMatchObject({
+      refusal: { code: 'asset.photo-missing' },
+    });
+    expect(moveAsset(laptop('issued'), 'employee', { ...bare, note: '放在前台' })).toMatchObject({
+      refusal: { code: 'asset.photo-missing' },
+    });
+  });
+
+  it('from afar needs a picture or the courier’s number', () => {
+    expect(moveAsset(laptop('issued'), 'employee', bare, 'photo or note').ok).toBe(false);
+    const sent = { ...bare, note: '顺丰 SF1234567890' };
+    expect(moveAsset(laptop('issued'), 'employee', sent, 'photo or note').ok).toBe(true);
+  });
+});
+
+it('each side is offered exactly what it may do', () => {
+  for (const state of STATES)
+    for (const role of ROLES)
+      expect([...movesOf(laptop(state), role)].sort()).toEqual(
+        ALLOWED.filter(([from, who]) => from === state && who === role)
+          .map(([, , move]) => move)
+          .sort(),
+      );
 });
 
 it('things are settled when each is back or known to be lost', () => {
