@@ -17,7 +17,7 @@ const POST_NAMES: Readonly<Record<string, string>> = {
 };
 
 /** Whoever joined lately is in probation still. */
-const IN_PROBATION = ['P08', 'S07', 'N04'];
+const IN_PROBATION = ['S05', 'P08', 'S07', 'N04'];
 /** Fixed terms that end: one soon, one later. */
 const TERM_DAYS: Readonly<Record<string, number>> = { S04: 75, M04: 400 };
 /** Posts with secrets, for which a non-compete may be asked. */
