@@ -5,7 +5,8 @@ import type { Snapshot } from './snapshots/snapshot-shelf';
 import type { StorageRules } from './storage/storage-rules';
 import type { ShortMessage, SmsOptions, SmsTemplate } from './sms/sms-desk';
 import type { IndexDeclaration } from './store/unique-index';
-import type { TrayMessage, WeChatOptions } from './wechat/wechat-desk';
+import type { TrayMessage } from './wechat/tray';
+import type { WeChatOptions } from './wechat/wechat-desk';
 
 export type { FieldKind } from './wechat/field-rules';
 export type { MessageTemplate } from './wechat/message-template';
@@ -69,6 +70,9 @@ export interface LocalCloud {
   readonly weChat: {
     /** Records one tap on "accept" of one to three templates. */
     accept(openid: string, templateIds: readonly string[]): Promise<void>;
+    /** Records the tap that binds 用工关系 and subscribes its templates, at most six. */
+    bindEmployee(openid: string, templateIds: readonly string[]): Promise<void>;
+    isBound(openid: string): boolean;
     messages(openid?: string): TrayMessage[];
   };
   readonly sms: {

@@ -11,6 +11,8 @@ import { UrlSigner } from './storage/url-signer';
 import { DocumentStore } from './store/document-store';
 import { Transactions } from './store/transactions';
 import type { IndexDeclaration } from './store/unique-index';
+import { AccessTokens } from './wechat/access-tokens';
+import { EmployeeDesk } from './wechat/employee-desk';
 import { WeChatDesk, type WeChatOptions } from './wechat/wechat-desk';
 
 /** Everything that is said about a cloud before it opens. */
@@ -58,12 +60,20 @@ export async function openCloud(plan: CloudPlan): Promise<OpenCloud> {
     });
     const cabinet = new FileCabinet(dataDir, store, now);
     const signer = new UrlSigner(store);
+    const weChat = new WeChatDesk(plan.weChat, store, now);
     const cloud: Cloud = {
       envId,
       store,
       functions,
       transactions: new Transactions(store, now),
-      weChat: new WeChatDesk(plan.weChat, store, now),
+      weChat,
+      employees: new EmployeeDesk(
+        plan.weChat.employeeTemplates ?? [],
+        (page) => weChat.pageExists(page),
+        store,
+        now,
+      ),
+      tokens: new AccessTokens(plan.weChat.app, now),
       sms: new SmsDesk(plan.sms, store, now),
       storage: new StorageDesk(envId, cabinet, signer, plan.storageRules, now, plan.baseUrl),
       now,

@@ -8,6 +8,7 @@ import { functionHttpRoute } from './http/function-http-route';
 import { HttpDoor } from './http/http-door';
 import { downloadRoute, uploadRoute } from './http/storage-routes';
 import { shortMessagesRoute, smsSendRoute } from './http/sms-routes';
+import { wechatApiRoutes } from './http/wechat-api-routes';
 import { acceptRoute, messagesRoute } from './http/wechat-routes';
 import type { LocalCloud, LocalCloudOptions } from './local-cloud';
 import { openCloud, type CloudPlan } from './open-cloud';
@@ -76,6 +77,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     downloadRoute(cloud),
     messagesRoute(cloud),
     acceptRoute(cloud),
+    ...wechatApiRoutes(cloud),
     smsSendRoute(cloud),
     shortMessagesRoute(cloud),
     functionHttpRoute(cloud, options.httpAccess ?? {}),
@@ -129,6 +131,11 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
         cloud().weChat.accept(openid, templateIds);
         await cloud().store.settled();
       },
+      bindEmployee: async (openid, templateIds) => {
+        cloud().employees.bind(openid, templateIds);
+        await cloud().store.settled();
+      },
+      isBound: (openid) => cloud().employees.relation(openid).bound,
       messages: (openid) => cloud().weChat.messages(openid),
     },
     sms: { messages: (phone) => cloud().sms.messages(phone) },

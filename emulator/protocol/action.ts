@@ -3,6 +3,8 @@ import type { SmsDesk } from '../sms/sms-desk';
 import type { DocumentStore } from '../store/document-store';
 import type { StorageDesk } from '../storage/storage-desk';
 import type { Transactions } from '../store/transactions';
+import type { AccessTokens } from '../wechat/access-tokens';
+import type { EmployeeDesk } from '../wechat/employee-desk';
 import type { WeChatDesk } from '../wechat/wechat-desk';
 
 /** What the protocol's actions work with. */
@@ -12,6 +14,8 @@ export interface Cloud {
   readonly transactions: Transactions;
   readonly functions: FunctionHost;
   readonly weChat: WeChatDesk;
+  readonly employees: EmployeeDesk;
+  readonly tokens: AccessTokens;
   readonly sms: SmsDesk;
   readonly storage: StorageDesk;
   /** The cloud's instant in epoch milliseconds. */

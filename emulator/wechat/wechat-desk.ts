@@ -1,30 +1,22 @@
-import { randomBytes } from 'node:crypto';
 import { writeEjson } from '../protocol/ejson';
 import type { DeployedFunction } from '../functions/function-folder';
 import type { Document } from '../store/document';
 import type { DocumentStore } from '../store/document-store';
+import type { WeChatApp } from './access-tokens';
 import { readValues, type MessageTemplate } from './message-template';
+import { trayChange, type TrayMessage, trayOf } from './tray';
 
 export interface WeChatOptions {
+  /** Of 订阅消息. */
   readonly templates?: readonly MessageTemplate[];
+  /** Of 用工消息; without any the account has no such relation. */
+  readonly employeeTemplates?: readonly MessageTemplate[];
+  /** For interfaces that are called with an access token. */
+  readonly app?: WeChatApp;
   /** Pages of the released mini-program, such as `pages/punch/index`. Without them every page exists. */
   readonly pages?: readonly string[];
   /** Users who switched off all messages: every send to them answers 20004. */
   readonly mainSwitchOff?: readonly string[];
-}
-
-/** A message that reached its reader. */
-export interface TrayMessage {
-  readonly id: string;
-  readonly openid: string;
-  readonly templateId: string;
-  readonly title: string;
-  /** Field values as they were sent. */
-  readonly data: Readonly<Record<string, string>>;
-  readonly page: string;
-  readonly miniprogramState: string;
-  /** The cloud's instant, epoch milliseconds. */
-  readonly sentAt: number;
 }
 
 /** WeChat's answer: 0, or an error code with its text. */
@@ -33,7 +25,6 @@ export interface WeChatAnswer {
   readonly errMsg: string;
 }
 
-const MESSAGES = '$wechat-messages';
 const ACCEPTS = '$wechat-accepts';
 
 /** Stands in for WeChat: keeps the templates, counts what people accepted and holds what was sent to them. */
@@ -65,9 +56,7 @@ export class WeChatDesk {
 
   /** What lies in the tray, oldest first; of everybody without an openid. */
   messages(openid?: string): TrayMessage[] {
-    return [...this.store.own(MESSAGES).slots.values()]
-      .map(({ current }) => current.document as unknown as TrayMessage)
-      .filter((message) => openid === undefined || message.openid === openid);
+    return trayOf(this.store, openid);
   }
 
   /** Calls a WeChat interface in the name of a function. */
@@ -103,8 +92,8 @@ export class WeChatDesk {
       return refusal(name, 20004, 'the user switched messages off');
     const left = this.quota(openid, template.id);
     if (left < 1) return refusal(name, 43101, 'user refuse to accept the msg');
-    const message: TrayMessage = {
-      id: randomBytes(8).toString('hex'),
+    const message = trayChange({
+      channel: 'subscription',
       openid,
       templateId: template.id,
       title: template.title,
@@ -112,11 +101,8 @@ export class WeChatDesk {
       page,
       miniprogramState: state,
       sentAt: this.now(),
-    };
-    this.store.apply([
-      this.quotaChange(openid, template.id, left - 1),
-      { collection: MESSAGES, key: message.id, text: writeEjson(message) },
-    ]);
+    });
+    this.store.apply([this.quotaChange(openid, template.id, left - 1), message]);
     return { errCode: 0, errMsg: `openapi.${name}:ok` };
   }
 
@@ -124,7 +110,8 @@ export class WeChatDesk {
     return this.options.templates?.find((template) => template.id === id);
   }
 
-  private pageExists(page: string): boolean {
+  /** Whether the released mini-program has this page. */
+  pageExists(page: string): boolean {
     if (page === '' || !this.options.pages) return true;
     return this.options.pages.includes(page.split('?')[0]?.replace(/^\//, '') ?? '');
   }
