@@ -1,5 +1,6 @@
 import type { Command } from '@domain/approval/commands';
 import type { Fields } from '@domain/approval/names';
+import type { NoticePeriod } from '@domain/offboarding/notice-period';
 import { dayText } from '@domain/offboarding/day-text';
 import { ok, refuse } from '@domain/result';
 import type { InputOf } from '@contract/contract';
@@ -117,9 +118,14 @@ function startCommand(
           documents: [{ key: 'notice', digest }],
           signature: signing.signature,
         }
-      : { fields: { ...words, wishedLastDay: period.lastDay, ...(proofConsent && { proofConsent }) } }),
+      : { fields: { ...words, ...wishFields(period), ...(proofConsent && { proofConsent }) } }),
   };
 }
+
+const wishFields = ({ lastDay, shortBy }: NoticePeriod): Fields => ({
+  wishedLastDay: lastDay,
+  ...(shortBy > 0 && { daysShort: shortBy }),
+});
 
 /** What belongs to the start and is not on its log; all of it or nothing. */
 async function keepBeside(

@@ -2,6 +2,7 @@ import type { OutputOf } from '@contract/contract';
 import { openTasks, participantsOf } from '@domain/approval/case';
 import { dateText } from '@domain/time/local-date';
 import { clockText } from '@domain/time/work-minute';
+import { leavingFacts } from '../leaving/leaving-facts';
 import { momentText } from '../wall-text';
 import { correctionOf } from './case-fact';
 import { stepsOf } from './case-steps';
@@ -60,7 +61,9 @@ function statusOf({ stored: { state }, staff }: OpenCase): CaseView['status'] {
   return { tone: 'info', text: waiting.length > 0 ? `等待${waiting.join('、')}处理` : '处理中' };
 }
 
-function factsOf({ stored: { state } }: OpenCase): CaseView['facts'] {
+function factsOf(opened: OpenCase): CaseView['facts'] {
+  const { state } = opened.stored;
+  if (state.flow.id.startsWith('leave-')) return leavingFacts(opened);
   const asked = correctionOf(state);
   if (!asked) return [];
   return [

@@ -11,6 +11,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   compensationFen: '经济补偿（分）',
   contractChecked: '合同期限已核对',
   date: '日期',
+  daysShort: '比通知期早几天',
   fundChecked: '公积金已核对',
   ground: '解除的事由',
   insuranceChecked: '社保已核对',

@@ -194,7 +194,11 @@ describe('giving notice', () => {
     expect(notice?.digest).toBe(state.documents.notice?.digest);
     expect(noticeText(notice!.content)).toContain('家里有事');
     expect((await employmentOf(fang)).lastDay).toBe('2026-11-21');
-    expect((await todo(leader)).map(({ title }) => title)).toEqual(['王芳 · 通知离职']);
+    expect((await todo(leader)).map(({ title, fact }) => [title, fact])).toEqual([
+      ['王芳 · 通知离职', '最后工作日 11月21日 周六'],
+    ]);
+    const seen = granted(await leader.call('case.view', { caseId, taskId: null, round: null }));
+    expect(seen.facts.map(({ label }) => label)).toEqual(['通知送达', '最后工作日', '原因']);
   });
 
   it('a repeated tap gives one notice', async () => {
@@ -322,7 +326,12 @@ describe('an agreement', () => {
     expect(text).toContain('等待公司答复');
     const { flowId, state } = await stateOf(caseId);
     expect(flowId).toBe('leave-agreement');
-    expect(state.forms.apply).toMatchObject({ wishedLastDay: '2026-11-01' });
+    expect(state.forms.apply).toEqual({ wishedLastDay: '2026-11-01', daysShort: 20 });
+    const seen = granted(await leader.call('case.view', { caseId, taskId: null, round: null }));
+    expect(seen.facts).toEqual([
+      { label: '希望的最后工作日', value: '11月1日 周日' },
+      { label: '需要协商', value: '比通知期早 20 天，双方同意才算数' },
+    ]);
     expect((await employmentOf(fang)).lastDay).toBeNull();
   });
 

@@ -28,6 +28,8 @@ const opening = (applyTitle: string): readonly FlowNode[] => [
     requires: {
       fields: [
         { name: 'wishedLastDay', type: 'date', required: true },
+        /** How many days sooner than a notice would allow; the server counts them. */
+        { name: 'daysShort', type: 'number', required: false },
         { name: 'reason', type: 'text', required: false },
         /** Proofs, a hospital's letter for example, are optional and need a consent of their own. */
         { name: 'proofConsent', type: 'boolean', required: false },
