@@ -24,7 +24,7 @@ export function staffOf(
 }
 
 /** Everybody who has a part, and those whom forms name for a later step. */
-function peopleOf({ ids }: Ports, { flowId, flowVersion, state }: CaseDocument): readonly PersonId[] {
+export function peopleOf({ ids }: Ports, { flowId, flowVersion, state }: CaseDocument): readonly PersonId[] {
   const { definition } = shippedFlow(ids, flowId, flowVersion);
   const named = Object.entries(state.forms).flatMap(([nodeId, fields]) =>
     peopleIn(definition, nodeId, fields),

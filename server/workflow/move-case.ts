@@ -11,7 +11,7 @@ import type { RefusalOf } from '../use-case';
 import { correctionOf } from './case-fact';
 import { staffOf } from './case-staff';
 import type { CaseView } from './case-view';
-import { doEffects } from './effects';
+import { doEffectsNow } from './do-effects-now';
 import { readCase } from './read-case';
 import { runCommand } from './run-command';
 import { shippedFlow } from './shipped-flows';
@@ -53,7 +53,7 @@ export async function moveCaseBy(
     const flow = shippedFlow(ports.ids, stored.flowId, stored.flowVersion).definition;
     return { ok: false, refusal: wireCaseRefusal(moved.refusal, org, await staffFor(stored), flow) };
   }
-  if (moved.value.commit) await doEffects(ports, moved.value.commit);
+  if (moved.value.commit) await doEffectsNow(ports, moved.value.commit);
   const view = await readCase(ports, caller, caseId);
   // Whoever hands a task on may have no part in the case any more.
   return view ? ok(view) : refuse('case.unknown', {});

@@ -1,9 +1,9 @@
-import { participantsOf } from '@domain/approval/case';
 import type { Command, CommandBody } from '@domain/approval/commands';
 import type { Organisation } from '../organisation';
 import type { Ports } from '../ports';
 import type { CaseDocument } from '../repositories/cases';
 import type { Commit } from '../repositories/commits';
+import { peopleOf } from './case-staff';
 import { runCommand } from './run-command';
 import { readStaff } from './staff';
 
@@ -28,7 +28,7 @@ export async function runBySystem(
       ports,
       org,
       document?.applicant ? [document.applicant] : [],
-      document ? [...participantsOf(document.state), ...more] : [],
+      document ? [...peopleOf(ports, document), ...more] : [],
     );
   const result = await runCommand(ports, { org, subject: null, staffFor }, stored.flowId, command, stored);
   if (result.ok) return result.value.commit;
