@@ -15,6 +15,7 @@ import {
   viewHandover,
 } from './handover';
 import { draftLeaving, giveLeaving, leavingOptions, leavingProofs, myLeaving } from './leaving';
+import { exportEvidence, listDocuments, openDocument, revokeDocument, verifyDocument } from './documents';
 import { listInbox, readInbox } from './inbox';
 import { searchPeople } from './people';
 import { endDelegation, myDelegations, setDelegation } from './delegations';
@@ -67,6 +68,11 @@ export const contract = {
   'assets.issue': issueAsset,
   'assets.move': moveAsset,
   'assets.close': closeAssets,
+  'document.list': listDocuments,
+  'document.open': openDocument,
+  'document.verify': verifyDocument,
+  'document.revoke': revokeDocument,
+  'evidence.export': exportEvidence,
 } as const;
 
 export type Contract = typeof contract;
@@ -87,5 +93,7 @@ export type SettlementView = OutputOf<'settlement.view'>;
 export type InboxView = OutputOf<'inbox.list'>;
 export type Colleague = OutputOf<'people.search'>['people'][number];
 export type HandoverView = OutputOf<'handover.view'>;
+export type PapersView = OutputOf<'document.list'>;
+export type PaperCheck = OutputOf<'document.verify'>;
 export type CorrectionForm = OutputOf<'correction.form'>;
 export type Tone = CardView['tone'];

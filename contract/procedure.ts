@@ -13,6 +13,8 @@ export interface Procedure<
   readonly callers: CalledBy;
   readonly input: Input;
   readonly output: Output;
+  /** Whether it still answers a person whose access has ended; nothing else does. */
+  readonly afterLeaving: boolean;
   /** Refusals of its own, beside those that any call can meet (input, session, procedure). */
   readonly refusals: Refusals;
 }
@@ -25,14 +27,16 @@ export function procedure<
   const Refusals extends readonly RefusalCode[],
 >(declared: {
   readonly callers: CalledBy;
+  readonly afterLeaving?: true;
   readonly input: () => Input;
   readonly output: () => Output;
   readonly refusals: Refusals;
 }): Procedure<Input, Output, CalledBy, Refusals> {
-  const { callers, refusals } = declared;
+  const { callers, afterLeaving = false, refusals } = declared;
   const [input, output] = [lazily(declared.input), lazily(declared.output)];
   return {
     callers,
+    afterLeaving,
     refusals,
     get input() {
       return input();

@@ -179,6 +179,11 @@ export interface RefusalFacts {
   'handover.changed': { readonly version: number };
   'handover.accept-first': Record<string, never>;
   'handover.too-many': { readonly most: number };
+  /** Also what is told of somebody else's paper. */
+  'document.unknown': Record<string, never>;
+  'document.purged': Record<string, never>;
+  'document.already-revoked': Record<string, never>;
+  'verify.too-many-tries': { readonly minutesLeft: number };
   'conflict.busy': Record<string, never>;
 }
 

@@ -1,8 +1,9 @@
-import { contract, type ProcedureKey } from '@contract/contract';
+import type { ProcedureKey } from '@contract/contract';
 import type { Call, Envelope, WireRefusal } from '@contract/envelope';
 import type { Procedure } from '@contract/procedure';
 import type { RefusalCode, RefusalFacts } from '@contract/refusals';
 import { type Caller, hasRole } from './caller';
+import { hasLeft } from './has-left';
 import { inputIssues } from './input-issues';
 import type { Ports } from './ports';
 import { employments } from './repositories/employments';
@@ -23,12 +24,14 @@ export async function serve(
 ): Promise<Envelope<unknown>> {
   const started = ports.clock.now();
   const { procedure: key, input } = (typeof call === 'object' && call !== null ? call : {}) as Partial<Call>;
+  // With the first call: a cold start is over before anybody's input has to be read.
+  const { contract } = await import('@contract/contract');
   const name = typeof key === 'string' && Object.hasOwn(contract, key) ? (key as ProcedureKey) : null;
   try {
     if (name === null)
       return no('procedure.unknown', { procedure: typeof key === 'string' ? key.slice(0, 64) : '' });
     if (openid === null) return no('session.no-identity', {});
-    const answer = await answerCall(ports, useCases, openid, name, input);
+    const answer = await answerCall(ports, useCases, openid, contract[name], name, input);
     ports.log.write({
       procedure: name,
       outcome: outcomeOf(answer),
@@ -47,11 +50,11 @@ async function answerCall(
   ports: Ports,
   useCases: UseCases,
   openid: string,
+  procedure: Procedure,
   name: ProcedureKey,
   input: unknown,
 ): Promise<Envelope<unknown>> {
   if (isTooLarge(input)) return no('input.too-large', { maxKilobytes: MAX_INPUT_KILOBYTES });
-  const procedure: Procedure = contract[name];
   const parsed = procedure.input.safeParse(input ?? {}, { reportInput: true });
   if (!parsed.success) return no('input.invalid', { issues: inputIssues(parsed.error.issues) });
 
@@ -61,7 +64,7 @@ async function answerCall(
   gathering?.catch(() => undefined);
   const employment = await employments.ofOpenid(ports.database, openid);
   const caller: Caller | null = employment && { openid, employment };
-  const refused = authorise(procedure, caller);
+  const refused = authorise(procedure, caller) ?? (await refuseFormer(ports, procedure, caller));
   if (refused) return refused;
 
   const asking = procedure.callers === 'anyone' ? { openid, bound: caller } : caller;
@@ -83,6 +86,18 @@ function authorise({ callers }: Procedure, caller: Caller | null): Envelope<neve
   if (caller === null) return no('session.not-bound', {});
   if (callers === 'bound') return null;
   return hasRole(caller, callers) ? null : no('session.forbidden', {});
+}
+
+/** Once the access has ended only what is marked for it answers: own papers, the own case, the settlement. */
+async function refuseFormer(
+  ports: Ports,
+  { callers, afterLeaving }: Procedure,
+  caller: Caller | null,
+): Promise<Envelope<never> | null> {
+  if (callers === 'anyone' || afterLeaving || caller === null) return null;
+  const { lastDay } = caller.employment;
+  if (lastDay === null) return null;
+  return (await hasLeft(ports, caller.employment)) ? no('session.left', { lastDay }) : null;
 }
 
 const no = <Code extends RefusalCode>(code: Code, facts: RefusalFacts[Code]): Envelope<never> => ({

@@ -44,4 +44,9 @@ export const useCases: UseCases = {
   'assets.issue': async () => (await import('./use-cases/issue-asset')).issueAsset,
   'assets.move': async () => (await import('./use-cases/move-asset')).moveAsset,
   'assets.close': async () => (await import('./use-cases/close-assets')).closeAssets,
+  'document.list': async () => (await import('./use-cases/list-documents')).listDocuments,
+  'document.open': async () => (await import('./use-cases/open-document')).openDocument,
+  'document.verify': async () => (await import('./use-cases/verify-document')).verifyDocument,
+  'document.revoke': async () => (await import('./use-cases/revoke-document')).revokeDocument,
+  'evidence.export': async () => (await import('./use-cases/export-evidence')).exportEvidence,
 };

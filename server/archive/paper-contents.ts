@@ -20,6 +20,7 @@ import { settlementPaper } from '../documents/papers/settlement-paper';
 import { caseDocuments } from '../repositories/case-documents';
 import { handovers } from '../repositories/handovers';
 import { handoverVersions } from '../repositories/handover-versions';
+import { notices } from '../repositories/notices';
 import { settlements } from '../repositories/settlements';
 import { type CaseFile, contractEndOf, momentIn, namesOf, signatureOn } from './case-file';
 import type { PaperKey, PaperRefusal } from './paper-order';
@@ -33,24 +34,12 @@ type Draft = (file: CaseFile) => Promise<Result<Drafted | null, PaperRefusal>>;
 const missing = (titles: readonly string[]) => refuse('paper.incomplete', { titles });
 
 const notice: Draft = async (file) => {
-  const { stored, employee, org } = file;
-  const arrived = file.events.find(({ body }) => body.type === 'noticeArrived');
-  const { lastDay } = stored.state.dates;
-  if (!arrived) return ok(null);
-  if (!lastDay) return missing(['最后工作日']);
-  const signed = await signatureOn(file, 'notice', null, stored.applicantId);
-  const reason = stored.state.forms.notice?.['reason'];
-  return ok((heading) =>
-    noticePaper({
-      ...heading,
-      employee,
-      path: stored.flowId === 'leave-probation' ? 'probation' : 'notice',
-      givenOn: org.zone.dateAt(minuteOf(arrived.at)),
-      lastDay,
-      reason: typeof reason === 'string' && reason.trim() !== '' ? reason : null,
-      signed,
-    }),
-  );
+  const { stored, employee, ports } = file;
+  const kept = await notices.read(ports.database, stored._id);
+  if (!kept) return ok(null);
+  const signed = await signatureOn(file, 'notice', kept.digest, stored.applicantId);
+  const { idNumber } = employee;
+  return ok((heading) => noticePaper({ ...heading, notice: kept.content, idNumber, signed }));
 };
 
 /** Proof of arrival: it names the notice's file, which was made the moment before. */

@@ -1,7 +1,9 @@
 import { handoverText } from '@domain/offboarding/handover';
+import { noticeText } from '@domain/offboarding/notice-content';
 import type { Ports } from '../ports';
 import { handoverVersions } from '../repositories/handover-versions';
 import { handovers } from '../repositories/handovers';
+import { notices } from '../repositories/notices';
 
 /** Finds the text whose digest somebody signed; null when there is none such. */
 type FindText = (ports: Ports, caseId: string, digest: string) => Promise<string | null>;
@@ -15,8 +17,13 @@ const handover: FindText = async ({ database }, caseId, digest) => {
   return kept && version ? handoverText({ ...kept, caseId }, version) : null;
 };
 
+const notice: FindText = async ({ database }, caseId) => {
+  const kept = await notices.read(database, caseId);
+  return kept && noticeText(kept.content);
+};
+
 /** By the engine's document key: signatures bind these words, and the bundle carries them beside the paper. */
-const TEXTS: Readonly<Record<string, FindText>> = { handover };
+const TEXTS: Readonly<Record<string, FindText>> = { notice, handover };
 
 export const signedText = (
   ports: Ports,

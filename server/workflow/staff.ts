@@ -1,13 +1,13 @@
 import type { Delegation } from '@domain/approval/delegation';
 import { type Directory, directoryOf, type StaffMember } from '@domain/approval/directory';
-import { type Instant, instantOf, instantOfMinute } from '@domain/time/instant';
+import type { Instant } from '@domain/time/instant';
 import { decidingAssignments } from '@domain/people/person';
-import { dayNumber, type LocalDate } from '@domain/time/local-date';
+import type { LocalDate } from '@domain/time/local-date';
 import { type Organisation, personOf, todayIn } from '../organisation';
 import type { Ports } from '../ports';
 import { type Employment, employments } from '../repositories/employments';
 import { type DelegationDocument, delegationOf } from '../repositories/delegations';
-import { ACCESS_ENDS_AT_MINUTE } from './access-end';
+import { accessEndOf } from './access-end';
 import { recentDelegations } from './recent-delegations';
 
 /** A person as the engine sees him, with the name that people see. */
@@ -94,13 +94,6 @@ function staffMember(org: Organisation, employment: Employment, today: LocalDate
     accessEndsAt: accessEndOf(org, employment),
     post: {},
   };
-}
-
-/** When this person can no longer act for the company; null while no end is known. */
-export function accessEndOf(org: Organisation, { lastDay, accessEndsAt }: Employment): Instant | null {
-  if (lastDay === null) return null;
-  if (accessEndsAt != null) return instantOf(accessEndsAt);
-  return instantOfMinute(org.zone.instantAt(dayNumber(lastDay), ACCESS_ENDS_AT_MINUTE));
 }
 
 /** The nearest head above who is somebody else. */

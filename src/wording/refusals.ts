@@ -5,6 +5,7 @@ import { ofDepartments } from './refusals/of-departments';
 import { ofHandovers } from './refusals/of-handovers';
 import { ofDelegations } from './refusals/of-delegations';
 import { ofLeaving } from './refusals/of-leaving';
+import { ofPapers } from './refusals/of-papers';
 import { ofPunches } from './refusals/of-punches';
 import { ofSessions } from './refusals/of-sessions';
 import type { Wording } from './refusals/wording';
@@ -25,6 +26,7 @@ export const REFUSALS: Wording<RefusalCode> = {
   ...ofDepartments,
   ...ofIdentity,
   ...ofLeaving,
+  ...ofPapers,
 };
 
 /** A refusal as it comes off the wire. A newer server may know codes that this phone does not. */

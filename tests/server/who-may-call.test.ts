@@ -113,6 +113,11 @@ const INPUTS: { readonly [Key in ProcedureKey]: () => InputOf<Key> } = {
     },
   }),
   'handover.attach': () => ({ caseId: 'none', fileId: 'none', name: '' }),
+  'document.list': () => ({ caseId: null }),
+  'document.open': () => ({ documentId: 'none' }),
+  'document.verify': () => ({ number: 'ZM-2026-0000-0000', code: '0'.repeat(16) }),
+  'document.revoke': () => ({ documentId: 'none', reason: '信息有误' }),
+  'evidence.export': () => ({ caseId: 'none' }),
 };
 
 const KEYS = Object.keys(contract) as ProcedureKey[];
@@ -151,8 +156,9 @@ it.each(rows)('%s called by %s: %s', async (key, caller, expected) => {
   expect(told.startsWith('session.') ? told : told === 'fault' ? 'a fault' : 'let in').toBe(expected);
 });
 
-it('without being bound, a person can find out who he is and bind himself, and nothing else', () => {
+it('without being bound, a person can find out who he is, bind himself and check a paper, and nothing else', () => {
   expect(KEYS.filter((key) => contract[key].callers === 'anyone').sort()).toEqual([
+    'document.verify',
     'session.bind',
     'session.me',
   ]);

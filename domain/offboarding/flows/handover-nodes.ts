@@ -104,6 +104,7 @@ export function handoverNodes(recipientField: FieldPath, then: NodeId): readonly
       actions: ['comment', 'urge'],
       due: { base: 'nodeOpened', offset: workingDays(1) },
       escalation: [OVERDUE, { after: workingDays(1), do: 'continue', outcome: 'lapsed' }],
+      onOpen: [{ do: 'generateDocument', document: HANDOVER_DOCUMENT, template: 'handover' }],
       next: [{ to: then }],
     },
   ];

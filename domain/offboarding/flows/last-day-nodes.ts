@@ -146,6 +146,7 @@ const settlementNodes = (): readonly FlowNode[] => [
     due: { base: 'nodeOpened', offset: workingDays(3) },
     reminders: [remind(workingDays(-1))],
     escalation: [GOES_ON],
+    onClose: [{ do: 'generateDocument', document: 'settlement', template: 'settlement' }],
     next: [{ to: ARCHIVE }, { to: 'settlement', on: ['objected'] }],
   },
   {

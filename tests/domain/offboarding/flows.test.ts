@@ -52,9 +52,13 @@ describe('a notice', () => {
     const played = playSteps(NOTICE_FLOW, archived([...begun, ...HANDED_OVER, ...CLEARED, ...SETTLED]));
     expect(played.at(-1)?.state).toMatchObject({ status: 'closed', result: 'finished' });
     expect(effectsDone(played)).toEqual([
+      // Receipt, handover list, certificate …
+      'generateDocument',
       'generateDocument',
       'generateDocument',
       'freezeAccess',
+      // … the settlement as proposed and as answered, the archive's list.
+      'generateDocument',
       'generateDocument',
       'generateDocument',
       'archive',

@@ -193,11 +193,18 @@ export const CERTIFICATE: CertificateContent = must(
 export const SAMPLES = {
   notice: noticePaper({
     ...heading('LZ-2026-0012-01'),
-    employee: ZHANG,
-    path: 'notice',
-    givenOn: day('2026-10-22'),
-    lastDay: day('2026-11-21'),
-    reason: '回成都照顾家人',
+    notice: {
+      organisation: '周到示例（上海）有限公司',
+      employmentId: 'E001',
+      name: ZHANG.name,
+      department: ZHANG.department,
+      post: ZHANG.post,
+      path: 'notice',
+      givenOn: day('2026-10-22'),
+      lastDay: day('2026-11-21'),
+      reason: '回成都照顾家人',
+    },
+    idNumber: ZHANG.idNumber,
     signed: signed('2026年10月22日 09:00'),
   }),
   receipt: receiptPaper({

@@ -132,6 +132,10 @@ const SAMPLES: { readonly [Code in RefusalCode]: RefusalFacts[Code] } = {
   'file.wrong-kind': { name: '' },
   'file.empty': { name: '' },
   'file.too-large': { maxMegabytes: 5 },
+  'document.unknown': {},
+  'document.purged': {},
+  'document.already-revoked': {},
+  'verify.too-many-tries': { minutesLeft: 12 },
   'conflict.busy': {},
 };
 

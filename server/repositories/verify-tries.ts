@@ -1,0 +1,4 @@
+import { triesIn } from './tries';
+
+/** Papers asked for on the verify page, by OPENID. */
+export const verifyTries = triesIn('verifyTries');
