@@ -1,7 +1,13 @@
 import { type Asset, type AssetRefusal, moveAsset as nextState } from '@domain/offboarding/assets';
 import { ok, refuse } from '@domain/result';
 import type { Caller } from '../caller';
-import { ASSETS_NODE, assetsView, moveText, openAssetsDesk } from '../offboarding/assets-desk';
+import {
+  ASSETS_NODE,
+  type AssetsDesk,
+  assetsView,
+  moveText,
+  openAssetsDesk,
+} from '../offboarding/assets-desk';
 import type { Ports } from '../ports';
 import { assets } from '../repositories/assets';
 import { type Answer, useCase } from '../use-case';
@@ -48,7 +54,7 @@ export const moveAsset = useCase('assets.move', {
       return next.value;
     };
     const text = moveText(seen, move, note);
-    const body = { kind: 'comment', nodeId: ASSETS_NODE, text, photos: taken.value } as const;
+    const body = { kind: 'comment', ...toldTo(desk), text, photos: taken.value } as const;
     try {
       const told = await runOnCase(ports, caller, leaving.stored, commandId, body, async (transaction) => {
         const now = await assets.read(transaction, leaving.stored.applicantId);
@@ -64,6 +70,15 @@ export const moveAsset = useCase('assets.move', {
     return answered(ports, caller, caseId);
   },
 });
+
+/** At the open step its handlers and the leaver hear of it; before and after that step, the other side by name. */
+function toldTo({
+  leaving: { stored, staff },
+  role,
+}: AssetsDesk): { readonly nodeId: string } | { readonly mentions: readonly string[] } {
+  if (stored.state.nodes[ASSETS_NODE]?.status === 'open') return { nodeId: ASSETS_NODE };
+  return { mentions: role === 'keeper' ? [stored.applicantId] : staff.directory.holders('admin') };
+}
 
 async function answered(ports: Ports, caller: Caller, caseId: string): Promise<Answer<'assets.move'>> {
   const desk = await openAssetsDesk(ports, caller, caseId);

@@ -109,6 +109,25 @@ export async function giveNotice(
   return caseId;
 }
 
+/** The person would like to leave by agreement; resolves to the case. */
+export async function wish(
+  company: Company,
+  person: Person,
+  wishedLastDay: string,
+  flowId: 'leave-agreement' | 'leave-remote' = 'leave-agreement',
+): Promise<string> {
+  const caseId = `${person.employmentId}-${freshId()}`;
+  const dates = { lastDay: wishedLastDay as never };
+  const start = {
+    kind: 'start',
+    applicant: person.employmentId,
+    dates,
+    fields: { wishedLastDay },
+  } as const;
+  await command(company, caseId, by(person), start, flowId);
+  return caseId;
+}
+
 /** The leader names the recipient and HR has checked: the departments are at it now. */
 export async function reachDepartments(company: LeavingCompany, caseId: string): Promise<void> {
   const { leader, recipient, branchHr } = company;
