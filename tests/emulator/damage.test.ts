@@ -20,7 +20,9 @@ const start = () => cloud.restart();
 
 test('a letter changed inside a document', async () => {
   const bytes = readFileSync(file);
-  bytes[bytes.indexOf('needle-77') + 3] = 'D'.charCodeAt(0);
+  // Everywhere: a page that the file has given up may still hold the same words.
+  for (let at = bytes.indexOf('needle-77'); at >= 0; at = bytes.indexOf('needle-77', at + 1))
+    bytes[at + 3] = 'D'.charCodeAt(0);
   writeFileSync(file, bytes);
   await expect(start()).rejects.toThrow(/is damaged: the document \S+ of "a" does not match its digest/);
 });
