@@ -20,7 +20,7 @@ import { listInbox, readInbox } from './inbox';
 import { searchPeople } from './people';
 import { endDelegation, myDelegations, setDelegation } from './delegations';
 import { clock, today } from './punch';
-import { recordAnswers } from './reminders';
+import { myChannels, recordAnswers, recordBinding } from './reminders';
 import { bind, issueInvitation, me } from './session';
 import { answerSettlement, proposeSettlement, viewSettlement } from './settlement';
 
@@ -33,6 +33,8 @@ export const contract = {
   'punch.clock': clock,
   'calendar.myMonth': myMonth,
   'reminders.recordAnswers': recordAnswers,
+  'reminders.channels': myChannels,
+  'reminders.recordBinding': recordBinding,
   'correction.form': correctionForm,
   'correction.apply': applyForCorrection,
   'case.view': viewCase,

@@ -70,7 +70,7 @@ export interface Ids {
   digest(content: string | Uint8Array): string;
 }
 
-/** One message to one person in WeChat. */
+/** One message of a template to one person in WeChat. */
 export interface SubscriptionMessage {
   readonly openid: string;
   readonly templateId: string;
@@ -96,6 +96,13 @@ export interface Files {
 
 export interface Messages {
   send(message: SubscriptionMessage): Promise<Delivery>;
+}
+
+/** 用工消息: to people who are bound to the mini-program as its staff. 40256: not bound; 50001: not subscribed. */
+export interface EmployeeMessages {
+  send(message: SubscriptionMessage): Promise<Delivery>;
+  /** Ends the relation in WeChat; the person hears of it there. */
+  unbind(openid: string): Promise<Delivery>;
 }
 
 /** Text under a key that lives outside the database. Every box names its key. */
@@ -164,6 +171,7 @@ export interface Ports {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly messages: Messages;
+  readonly employeeMessages: EmployeeMessages;
   readonly files: Files;
   readonly papers: Papers;
   readonly cipher: Cipher;
@@ -178,6 +186,10 @@ export interface DeploymentSettings {
   readonly punchReminderTemplateId: string;
   /** Tells of a task or a result; null: not configured, then only the inbox tells. */
   readonly taskTemplateId: string | null;
+  /** The same as 用工消息; null: the account has no such relation. */
+  readonly employeeTemplateId: string | null;
+  /** Whether a task that nothing in WeChat brings goes out as a short message. */
+  readonly smsForTasks: boolean;
   /** The systems whose accounts are frozen when somebody's access ends: 'mail', 'oa'. */
   readonly accountSystems: readonly string[];
 }

@@ -9,6 +9,8 @@ const STORAGE_RULES = {
 
 export const DEMO_TEMPLATE_ID = 'demo-punch-reminder';
 export const DEMO_TASK_TEMPLATE_ID = 'demo-task-reminder';
+export const DEMO_EMPLOYEE_TEMPLATE_ID = 'demo-employee-task';
+const DEMO_APP = { id: 'wx-demo', secret: 'demo-app-secret-of-the-laptop-only' };
 
 /** Only for the demo company on a laptop: a deployment sets its own (docs/deploy.md). */
 export const DEMO_INVITATION_KEY = 'demo-invitation-key-of-the-laptop-only';
@@ -27,6 +29,10 @@ const FUNCTION_ENVIRONMENT = {
   INVITATION_KEY: DEMO_INVITATION_KEY,
   PUNCH_REMINDER_TEMPLATE_ID: DEMO_TEMPLATE_ID,
   TASK_TEMPLATE_ID: DEMO_TASK_TEMPLATE_ID,
+  EMPLOYEE_TEMPLATE_ID: DEMO_EMPLOYEE_TEMPLATE_ID,
+  WECHAT_API_URL: '{cloudUrl}/wechat-api',
+  WECHAT_APP_ID: DEMO_APP.id,
+  WECHAT_APP_SECRET: DEMO_APP.secret,
   PERSONAL_DATA_KEY: DEMO_DATA_KEYS,
   PERSONAL_SEARCH_KEY: DEMO_SEARCH_KEY,
   SMS_GATEWAY_URL: '{cloudUrl}/sms/send',
@@ -38,10 +44,9 @@ const FUNCTION_ENVIRONMENT = {
  *
  * @param documentKeys of scripts/demo/document-keys.ts; without them nothing can be sealed
  */
-export const demoCloudOptions = (documentKeys: Readonly<Record<string, string>> = {}): Pick<
-  LocalCloudOptions,
-  'functionEnv' | 'weChat' | 'sms' | 'indexes' | 'envId' | 'storageRules'
-> => ({
+export const demoCloudOptions = (
+  documentKeys: Readonly<Record<string, string>> = {},
+): Pick<LocalCloudOptions, 'functionEnv' | 'weChat' | 'sms' | 'indexes' | 'envId' | 'storageRules'> => ({
   envId: 'zhoudao-demo',
   // Nobody reads; a person writes into his own inbox folder only (docs/deploy.md sets the same).
   storageRules: STORAGE_RULES,
@@ -65,6 +70,14 @@ export const demoCloudOptions = (documentKeys: Readonly<Record<string, string>> 
     ],
   },
   weChat: {
+    app: DEMO_APP,
+    employeeTemplates: [
+      {
+        id: DEMO_EMPLOYEE_TEMPLATE_ID,
+        title: '待办提醒',
+        fields: { thing1: 'thing', thing2: 'thing', time3: 'time', thing4: 'thing' },
+      },
+    ],
     templates: [
       {
         id: DEMO_TEMPLATE_ID,
@@ -84,6 +97,8 @@ export const demoCloudOptions = (documentKeys: Readonly<Record<string, string>> 
       'pages/inbox/index',
       'pages/case/index',
       'pages/correction/index',
+      'leaving/handover/index',
+      'leaving/review/index',
     ],
   },
 });

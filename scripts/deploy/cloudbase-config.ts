@@ -33,6 +33,11 @@ export const SEALING_VARIABLES = {
 export const OPTIONAL_VARIABLES = {
   TASK_TEMPLATE_ID:
     'the id of the subscription-message template for what waits for somebody; without it nobody is told',
+  EMPLOYEE_TEMPLATE_ID:
+    'the id of the 用工消息 template for what waits for somebody; it rings first, and needs no accept each time',
+  WECHAT_APP_ID: 'the mini-program’s app id, for 用工消息',
+  WECHAT_APP_SECRET: 'its secret, for 用工消息: those are sent with an access token',
+  SMS_FOR_TASKS: 'off: short messages carry signing codes only, never tasks',
   SMS_GATEWAY_URL:
     'the address of the short-message gateway (docs/sms-gateway.md); without it nobody can sign on the phone',
   SMS_GATEWAY_KEY: 'the secret that the gateway knows this company by',

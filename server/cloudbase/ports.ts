@@ -1,7 +1,9 @@
 import tcb from '@cloudbase/node-sdk';
 import type { Ports } from '../ports';
 import { accountWebhook, noAccounts } from '../providers/account-webhook';
+import { employeeMessages } from '../providers/employee-messages';
 import { noSms, smsGateway } from '../providers/sms-gateway';
+import { wechatApi } from '../providers/wechat-api';
 import { aesCipher } from './cipher';
 import { systemClock } from './clock';
 import { cloudbaseDatabase } from './database';
@@ -21,12 +23,22 @@ export function required(environment: Environment, name: string): string {
 
 /** All ports over CloudBase, made once an instance of a function. */
 export function cloudbasePorts(environment: Environment): Ports {
+  /** Needed as soon as 用工消息 are to be sent. */
+  const forEmployees = (name: string): string =>
+    environment.EMPLOYEE_TEMPLATE_ID ? required(environment, name) : '';
   const app = tcb.init({ env: tcb.SYMBOL_CURRENT_ENV as never });
   return {
     database: cloudbaseDatabase(app),
     clock: systemClock,
     ids: cryptoIds(required(environment, 'INVITATION_KEY')),
     messages: cloudbaseMessages(app),
+    employeeMessages: employeeMessages(
+      wechatApi({
+        url: environment.WECHAT_API_URL || 'https://api.weixin.qq.com',
+        appId: forEmployees('WECHAT_APP_ID'),
+        secret: forEmployees('WECHAT_APP_SECRET'),
+      }),
+    ),
     files: cloudbaseFiles(app),
     papers: cloudbasePapers(app),
     cipher: aesCipher(
@@ -44,6 +56,8 @@ export function cloudbasePorts(environment: Environment): Ports {
     settings: {
       punchReminderTemplateId: required(environment, 'PUNCH_REMINDER_TEMPLATE_ID'),
       taskTemplateId: environment.TASK_TEMPLATE_ID || null,
+      employeeTemplateId: environment.EMPLOYEE_TEMPLATE_ID || null,
+      smsForTasks: Boolean(environment.SMS_GATEWAY_URL) && environment.SMS_FOR_TASKS !== 'off',
       accountSystems: (environment.ACCOUNT_SYSTEMS || 'mail,oa').split(','),
     },
   };

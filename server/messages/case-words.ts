@@ -9,8 +9,14 @@ export const FLOW_MESSAGES = [
   'handover.countdown',
   'certificate.issued',
 ] as const;
-export type CaseMessage = EngineMessage | (typeof FLOW_MESSAGES)[number];
-export const CASE_MESSAGES: readonly CaseMessage[] = [...ENGINE_MESSAGES, ...FLOW_MESSAGES];
+/** Messages that neither the engine nor a flow sends, but the server around them. */
+export const SERVER_MESSAGES = ['handler.unreached', 'duties.hand-over', 'duties.overdue'] as const;
+export type CaseMessage = EngineMessage | (typeof FLOW_MESSAGES)[number] | (typeof SERVER_MESSAGES)[number];
+export const CASE_MESSAGES: readonly CaseMessage[] = [
+  ...ENGINE_MESSAGES,
+  ...FLOW_MESSAGES,
+  ...SERVER_MESSAGES,
+];
 
 export interface CaseWords {
   /** A task to be done, or something to know. */
@@ -52,6 +58,9 @@ export const CASE_WORDS: Readonly<Record<CaseMessage, CaseWords>> = {
   'leaving.overdue': news('已超期，已催促相关负责人'),
   'handover.countdown': news('交接还剩 3 天'),
   'certificate.issued': news('离职证明已出具，可下载'),
+  'handler.unreached': news('对方收不到提醒，请当面催办'),
+  'duties.hand-over': todo('有人将离职，请确认职责交给谁'),
+  'duties.overdue': news('职责还没有确认交给谁'),
 };
 
 export const wordsOfMessage = (message: string): CaseWords =>

@@ -1,47 +1,51 @@
+import { pushAt } from '@domain/approval/quiet-hours';
 import { instantOf } from '@domain/time/instant';
 import type { Organisation } from '../organisation';
 import type { Ports } from '../ports';
 import { inbox, type InboxItem } from '../repositories/inbox';
-import { type LedgerEntry, reminderLedger } from '../repositories/reminder-ledger';
 import { templateTimeText } from '../wall-text';
-import { fitField } from './template-fields';
+import { deliver } from './deliver';
+import type { PushMessage } from './senders/sender';
 import { wordsOfMessage } from './case-words';
 
-const WECHAT_NOTHING_LEFT = 43101;
+/** Whoever opens the mini-program by himself meanwhile needs nobody to tell him. */
+const PATIENCE_MS = 2 * 3_600_000;
 
 /**
  * Rings for an inbox item, once: claimed first, then sent. The inbox is the truth, so a push that cannot be delivered
- * is no error; the item stays. Resolves to whether WeChat took it.
+ * is no error; the item stays, and if it asks for something that is still undone after two hours, HR is asked to tell
+ * the person. Resolves to whether a channel took it.
  */
 export async function pushItem(ports: Ports, org: Organisation, item: InboxItem): Promise<boolean> {
-  const { database, settings, messages } = ports;
-  if (!(await inbox.claimPush(database, item))) return false;
-  const templateId = settings.taskTemplateId;
-  if (templateId === null) return false;
-  const entry = await reminderLedger.read(database, reminderLedger.idOf(item.personId, templateId));
-  if (!entry || entry.left < 1) return false;
-  const spent: LedgerEntry = { ...entry, left: entry.left - 1, revision: entry.revision + 1 };
-  if (!(await reminderLedger.replace(database, entry, spent))) return false;
-  const delivery = await messages.send({
-    openid: entry.openid,
-    templateId,
-    page: pageOf(item),
-    fields: {
-      thing1: fitField('thing', item.title),
-      thing2: fitField('thing', item.fact),
-      time3: templateTimeText(org.zone, instantOf(item.dueAt ?? item.createdAt)),
-      thing4: fitField('thing', wordsOfMessage(item.message).hint),
-    },
-  });
-  if (delivery.sent) return true;
-  ports.log.write({ message: 'push refused by WeChat', errorCode: delivery.errorCode });
-  const left = delivery.errorCode === WECHAT_NOTHING_LEFT ? 0 : entry.left;
-  await reminderLedger.replace(database, spent, { ...spent, left });
-  return false;
+  if (!(await inbox.claimPush(ports.database, item))) return false;
+  const channel = await deliver(ports, pushMessageOf(org, item));
+  if (channel === null && item.kind === 'todo') {
+    const later = instantOf(ports.clock.now() + PATIENCE_MS);
+    const unreachedAt = pushAt('daytime', later, org.published.quietHours, org.zone);
+    await inbox.markUnreached(ports.database, item, unreachedAt);
+  }
+  return channel !== null && channel !== 'none';
 }
 
+/** What every channel says of an item. */
+export const pushMessageOf = (org: Organisation, item: InboxItem): PushMessage => ({
+  personId: item.personId,
+  page: pageOf(item),
+  title: item.title,
+  fact: item.fact,
+  hint: wordsOfMessage(item.message).hint,
+  timeText: templateTimeText(org.zone, instantOf(item.dueAt ?? item.createdAt)),
+  asks: item.kind === 'todo',
+});
+
 /** The deep link: it carries ids and no authority. */
-export function pageOf({ caseId, taskId, round }: Pick<InboxItem, 'caseId' | 'taskId' | 'round'>): string {
+export function pageOf({
+  caseId,
+  taskId,
+  round,
+  page,
+}: Pick<InboxItem, 'caseId' | 'taskId' | 'round' | 'page'>): string {
+  if (page) return page;
   const task = taskId === null ? '' : `&task=${encodeURIComponent(taskId)}&round=${round ?? 1}`;
   return `pages/case/index?case=${encodeURIComponent(caseId)}${task}`;
 }

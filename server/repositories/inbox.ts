@@ -24,6 +24,12 @@ const itemDocument = lazily(() =>
     state: z.enum(['open', 'read', 'closed']),
     /** When the push may ring; null: sent, given up, or none wanted. */
     pushAt: z.nullable(z.int()),
+    /** Where it leads, with its query, when that is not the case: 'leaving/duties/index?person=E001'. */
+    page: z.optional(z.nullable(z.string())),
+    /** Nothing could be delivered. */
+    unreached: z.optional(z.boolean()),
+    /** When HR is asked to tell the person; null: asked, or not needed. */
+    unreachedAt: z.optional(z.nullable(z.int())),
   }),
 );
 
@@ -67,13 +73,27 @@ export const inbox = {
       await database.find(COLLECTION, { pushAt: { lte: now } }, { limit, orderBy: ['pushAt', 'asc'] })
     ).map(parse);
   },
+  markUnreached: (database: Database, { _id }: InboxItem, unreachedAt: Instant): Promise<boolean> =>
+    database.updateWhere(COLLECTION, _id, { state: 'open' }, { set: { unreached: true, unreachedAt } }),
+  /** Undelivered items whose time to be told by HR has come. */
+  async unreached(database: Database, now: Instant, limit: number): Promise<readonly InboxItem[]> {
+    return (await database.find(COLLECTION, { unreachedAt: { lte: now } }, { limit })).map(parse);
+  },
+  claimUnreached: (database: Database, { _id, unreachedAt = null }: InboxItem): Promise<boolean> =>
+    database.updateWhere(COLLECTION, _id, { unreachedAt }, { set: { unreachedAt: null } }),
+  urgeIdOf: (itemId: string, hrId: string): string => `${itemId}:urge:${hrId}`,
+  async urgesAbout(database: Database, { _id, caseId }: InboxItem): Promise<readonly InboxItem[]> {
+    const where = { caseId, message: 'handler.unreached', state: 'open' };
+    const open = (await database.find(COLLECTION, where, { limit: 100 })).map(parse);
+    return open.filter((item) => item._id.startsWith(`${_id}:urge:`));
+  },
   /** Only the owner's items move: the person is part of the condition. */
   setState: (database: Database, id: string, personId: string, state: InboxItem['state']): Promise<boolean> =>
     database.updateWhere(
       COLLECTION,
       id,
       { personId },
-      { set: { state, ...(state === 'closed' && { pushAt: null }) } },
+      { set: { state, ...(state === 'closed' && { pushAt: null, unreachedAt: null }) } },
     ),
   /** Takes the push; resolves to false when somebody else has it. */
   claimPush: (database: Database, { _id, pushAt }: InboxItem): Promise<boolean> =>

@@ -3,6 +3,7 @@ import { sheetsByMonth } from '../attendance/judged-days';
 import { dayOf, deskOver } from '../attendance/punch-desk';
 import { nextReminder, type PlannedReminder, reminderFor } from '../messages/next-reminder';
 import { punchReminder } from '../messages/punch-reminder';
+import { NOTHING_LEFT } from '../messages/senders/subscription-sender';
 import { organisation, type Organisation } from '../organisation';
 import type { Ports } from '../ports';
 import { type Employment, employments } from '../repositories/employments';
@@ -11,7 +12,6 @@ import { sheets } from '../repositories/sheets';
 import { monthOf } from '@domain/time/local-date';
 
 const AT_A_TIME = 100;
-const WECHAT_NOTHING_LEFT = 43101;
 
 /** Sends what is due, and plans anew what was planned under an older organisation. Resolves to how many went out. */
 export async function sendReminders(ports: Ports): Promise<number> {
@@ -48,7 +48,7 @@ async function sendOne(ports: Ports, org: Organisation, entry: LedgerEntry): Pro
   const delivery = await ports.messages.send(punchReminder(org, openid, templateId, reminder));
   if (delivery.sent) return true;
   ports.log.write({ message: 'reminder refused by WeChat', errorCode: delivery.errorCode });
-  const nothingLeft = delivery.errorCode === WECHAT_NOTHING_LEFT;
+  const nothingLeft = delivery.errorCode === NOTHING_LEFT;
   const after = nothingLeft
     ? { ...claimed, left: 0, dueAt: null, dueFor: null }
     : { ...claimed, left: entry.left, dueAt: next.dueAt, dueFor: next.dueFor };

@@ -4,7 +4,9 @@ import { pushAt } from '@domain/approval/quiet-hours';
 import { isAccountEffect, switchAccounts } from '../offboarding/switch-accounts';
 import { recentOrganisation, type Organisation } from '../organisation';
 import { wordsOfMessage } from '../messages/case-words';
+import { closeUrges } from '../messages/please-urge';
 import { pushItem } from '../messages/push-item';
+import { unbindEmployee } from '../messages/unbind-employee';
 import type { Ports } from '../ports';
 import { type CaseDocument, cases } from '../repositories/cases';
 import { type Commit, commits } from '../repositories/commits';
@@ -80,15 +82,17 @@ async function doEffect(
       return;
     case 'closeInbox': {
       const { caseId, taskId, person } = effect;
-      for (const item of await inbox.openForTask(ports.database, person, caseId, taskId))
+      for (const item of await inbox.openForTask(ports.database, person, caseId, taskId)) {
         await inbox.setState(ports.database, item._id, person, 'closed');
+        await closeUrges(ports, item);
+      }
       return;
     }
     case 'applyOutcome':
       return applyCorrection(ports, org, stored.state, effect.result);
     case 'archive':
       // The close is on the chain, and signed, with the commit itself.
-      return;
+      return unbindEmployee(ports, stored);
     default:
       throw new Error(`nothing here does ${effect.do} yet`);
   }

@@ -16,6 +16,8 @@ const REPEATABLE: ReadonlySet<ProcedureKey> = new Set<ProcedureKey>([
   'punch.clock',
   'calendar.myMonth',
   'reminders.recordAnswers',
+  'reminders.channels',
+  'reminders.recordBinding',
   'correction.form',
   'correction.apply',
   'case.view',

@@ -15,7 +15,8 @@ beforeAll(async () => {
       pages: ['pages/case/index'],
     },
   });
-  token = ((await post('cgi-bin/stable_token', credentials())) as { access_token: string }).access_token;
+  token = ((await post('cgi-bin/stable_token', credentials())) as unknown as { access_token: string })
+    .access_token;
 });
 afterAll(() => cloud.end());
 

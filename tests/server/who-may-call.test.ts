@@ -15,6 +15,8 @@ const INPUTS: { readonly [Key in ProcedureKey]: () => InputOf<Key> } = {
     answerId: freshId(),
     answers: [{ templateId: 'some-template', answer: 'reject' }],
   }),
+  'reminders.channels': () => ({}),
+  'reminders.recordBinding': () => ({ bound: false, templateIds: [] }),
   'correction.form': () => ({ date: '2026-03-06' }),
   'correction.apply': () => ({
     commandId: freshId(),

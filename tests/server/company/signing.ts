@@ -5,7 +5,8 @@ import { phoneNumberOf } from './personnel';
 
 /** The code of the latest short message to this person. */
 export function sentCode(company: Company, person: Person): string {
-  const latest = company.cloud.sms.messages(phoneNumberOf(person)).at(-1);
+  const received = company.cloud.sms.messages(phoneNumberOf(person));
+  const latest = received.filter(({ template }) => template === 'signing-code').at(-1);
   const [, code] = /验证码 (\d{6})/.exec(latest?.text ?? '') ?? [];
   if (code === undefined) throw new Error(`${person.name} has received no code`);
   return code;
