@@ -2,7 +2,7 @@ import { cases } from '@server/repositories/cases';
 import { type Company, openCompany } from './company';
 import { granted, outcome, refused } from './company/answers';
 import { freshId, type Person } from './company/person';
-import { askForCard, todoOf } from './company/requests';
+import { agreeTo, askForCard, todoOf } from './company/requests';
 
 let company: Company;
 let fang: Person;
@@ -38,21 +38,6 @@ const delegate = (
 ) =>
   from.call('delegation.set', { commandId, toEmploymentId: to.employmentId, from: first, to: last, flowIds });
 
-const agree = async (person: Person) => {
-  const [item] = await todoOf(person);
-  const { caseId, taskId, round } = item?.link ?? {};
-  if (!caseId || !taskId || !round) throw new Error(`nothing waits for ${person.name}`);
-  return person.callWith('case.act', actInput({ caseId, taskId, round }));
-};
-
-const actInput = (link: { caseId: string; taskId: string; round: number }) => ({
-  ...link,
-  commandId: freshId(),
-  action: 'agree',
-  comment: '',
-  toEmploymentId: null,
-});
-
 it('an open task goes to the stand-in at once, who decides, and the absent leader hears of it', async () => {
   granted(await askForCard(fang, '2026-03-09'));
   expect(await todoOf(leader)).toHaveLength(1);
@@ -60,7 +45,7 @@ it('an open task goes to the stand-in at once, who decides, and the absent leade
   expect(view.own).toMatchObject([{ toName: '李明', what: '全部事项', now: true }]);
   expect(await todoOf(leader)).toEqual([]);
   expect(await todoOf(ming)).toHaveLength(1);
-  expect(outcome(await agree(ming))).toBe('ok');
+  expect(outcome(await agreeTo(ming))).toBe('ok');
   const told = granted(await leader.call('inbox.list', { show: 'news', before: null })).items;
   expect(told.map(({ title }) => title)).toContain('补卡申诉 · 已由代理人处理');
 });
@@ -139,6 +124,6 @@ it('a case says who holds its tasks, and a closed one that nobody does', async (
   expect([await held(leader), await held(ming)]).toEqual([1, 0]);
   granted(await delegate(leader, ming));
   expect([await held(leader), await held(ming)]).toEqual([1, 1]);
-  granted((await agree(ming)) as never);
+  granted(await agreeTo(ming));
   expect([await held(leader), await held(ming)]).toEqual([0, 0]);
 });

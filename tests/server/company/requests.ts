@@ -21,3 +21,18 @@ export const todoOf = async (person: Person): Promise<InboxView['items']> =>
 /** Titles of what this person was told, newest first. */
 export const newsOf = async (person: Person): Promise<readonly string[]> =>
   granted(await person.call('inbox.list', { show: 'news', before: null })).items.map(({ title }) => title);
+
+/** Agrees to the first thing that waits for this person. */
+export async function agreeTo(person: Person) {
+  const [item] = await todoOf(person);
+  const { caseId, taskId, round } = item?.link ?? {};
+  if (!caseId || !taskId || !round) throw new Error(`nothing waits for ${person.name}`);
+  return person.call('case.act', {
+    caseId,
+    taskId,
+    round,
+    commandId: freshId(),
+    action: 'agree',
+    comment: '',
+  });
+}
