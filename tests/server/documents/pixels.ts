@@ -80,3 +80,15 @@ export function cellsOf(word: Box): readonly Box[] {
     xMax: word.xMin + (index + 1) * width,
   }));
 }
+
+/** Characters that the text layer holds and nobody can see; 一 has the least ink of all. */
+export function blankCharactersOf(pdf: Buffer): readonly string[] {
+  const pages = pagesOf(pdf);
+  const words = wordsOf(pdf);
+  return words.flatMap((onPage, index) =>
+    onPage.flatMap(cellsOf).flatMap((cell) => {
+      const page = pages[index];
+      return page && inkIn(page, cell) >= 3 ? [] : [cell.text];
+    }),
+  );
+}
