@@ -1,7 +1,8 @@
 import type { InstantMinute } from '../time/instant';
 
 /** Leave, outing and trip cover work minutes; overtime is what was approved beyond them. */
-export type ApprovalKind = 'leave' | 'outing' | 'trip' | 'overtime';
+export const APPROVAL_KINDS = ['leave', 'outing', 'trip', 'overtime'] as const;
+export type ApprovalKind = (typeof APPROVAL_KINDS)[number];
 
 /** An approved request as an interval [from, to) of instant minutes (docs/rules.md §16). */
 export interface Approval {

@@ -31,7 +31,14 @@ export type SheetsByMonth = ReadonlyMap<string, Sheet>;
 export const sheetsByMonth = (found: readonly Sheet[]): SheetsByMonth =>
   new Map(found.map((sheet) => [sheet.month, sheet]));
 
-const NO_APPROVALS: readonly Approval[] = [];
+/** What was granted on these sheets; a stretch that touches two months lies on both and counts once. */
+export function approvalsIn(months: SheetsByMonth): readonly Approval[] {
+  const granted = new Map<string, Approval>();
+  for (const { approvals = [] } of months.values())
+    for (const [caseId, kind, type, from, to] of approvals)
+      granted.set(`${caseId} ${from}`, { kind, type, from, to });
+  return [...granted.values()];
+}
 
 /**
  * Judges [from, to] of one person as known at `now`. Days that were judged before keep the rule and shift versions that
@@ -47,11 +54,12 @@ export function judgeDays(
   now: Instant,
 ): readonly JudgedDay[] {
   const plans = planRange(org, employment, months, from, to, now);
+  const approvals = approvalsIn(months);
   let carry = months.get(monthOf(from))?.carryIn ?? null;
   return plans.map((plan) => {
     const punches = punchesOf(months, plan.date);
     const carryIn = carry;
-    const verdict = evaluateDay(plan, punches, NO_APPROVALS, carryIn, minuteOf(now));
+    const verdict = evaluateDay(plan, punches, approvals, carryIn, minuteOf(now));
     carry = verdict.carryOut;
     return { date: plan.date, plan, punches, carryIn, verdict };
   });
@@ -62,20 +70,22 @@ export function judgeAgain(
   days: readonly JudgedDay[],
   from: number,
   punchesOn: (day: JudgedDay) => readonly Punch[],
+  approvals: readonly Approval[],
   now: Instant,
 ): readonly JudgedDay[] {
   let carry = days[from]?.carryIn ?? null;
   const again = days.slice(from).map((day): JudgedDay => {
     const punches = punchesOn(day);
     const carryIn = carry;
-    const verdict = evaluateDay(day.plan, punches, NO_APPROVALS, carryIn, minuteOf(now));
+    const verdict = evaluateDay(day.plan, punches, approvals, carryIn, minuteOf(now));
     carry = verdict.carryOut;
     return { ...day, punches, carryIn, verdict };
   });
   return [...days.slice(0, from), ...again];
 }
 
-function planRange(
+/** The plans of [from, to]: as judged where that lies behind, as the rules are now from today on. */
+export function planRange(
   org: Organisation,
   employment: Employment,
   months: SheetsByMonth,

@@ -6,7 +6,7 @@ import { type Organisation, recentOrganisation } from '../organisation';
 import type { Ports } from '../ports';
 import type { Employment } from '../repositories/employments';
 import { type Sheet, sheets } from '../repositories/sheets';
-import { type JudgedDay, judgeDays, type SheetsByMonth, sheetsByMonth } from './judged-days';
+import { approvalsIn, type JudgedDay, judgeDays, type SheetsByMonth, sheetsByMonth } from './judged-days';
 import { measureClaims, placesOf, type Position } from './place-claims';
 
 /** What is read for a punch, side by side with the read of the person. */
@@ -105,7 +105,7 @@ export function buttonOf(desk: PunchDesk, position: Position | null): ButtonAnsw
   return buttonAt({
     plans,
     punches: near.flatMap(({ punches }) => punches),
-    approvals: [],
+    approvals: approvalsIn(desk.months),
     carryIn: first?.carryIn ?? null,
     now: desk.now,
     accuracyMeters: position?.accuracyMeters ?? null,

@@ -2,7 +2,7 @@ import type { Punch } from '@domain/attendance/punch';
 import { addDays, type LocalDate, monthOf } from '@domain/time/local-date';
 import type { Ports } from '../ports';
 import { type Sheet, sheets, type StoredDay } from '../repositories/sheets';
-import { judgeAgain, type JudgedDay, sheetsByMonth, storedDayFrom } from './judged-days';
+import { approvalsIn, judgeAgain, type JudgedDay, sheetsByMonth, storedDayFrom } from './judged-days';
 import { DAYS_AHEAD, deskOver, firstOf, type PunchDesk } from './punch-desk';
 
 /** Where one press stands in the sheets: once, on its duty date. */
@@ -29,7 +29,8 @@ export async function recordPunch(
     ({ date, punches }) => date === standing?.dutyDate || punches.some(({ id }) => id === punchId),
   );
   const from = touched < 0 ? desk.days.length : touched;
-  const days = judgeAgain(desk.days, from, (day) => withPress(day, punchId, standing), desk.now);
+  const approvals = approvalsIn(desk.months);
+  const days = judgeAgain(desk.days, from, (day) => withPress(day, punchId, standing), approvals, desk.now);
   const writes = [...changedSheets(desk, days.slice(from), standing?.dutyDate ?? null)];
   const [first] = writes;
   if (first?.before && first.before.lock !== 'open') return { state: 'locked' };

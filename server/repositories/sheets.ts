@@ -1,3 +1,4 @@
+import { APPROVAL_KINDS } from '@domain/attendance/approval';
 import type { Punch } from '@domain/attendance/punch';
 import type { DayStatus } from '@domain/attendance/verdict';
 import type { DayState } from '@domain/schedule/day-outline';
@@ -50,6 +51,10 @@ const storedDay = () =>
     verdict: storedVerdict(),
   });
 
+/** Case, kind, leave type ('' for the others), from and to: a stretch of granted time, on the sheet of its duty date. */
+const storedApproval = () =>
+  z.tuple([z.string(), z.enum(APPROVAL_KINDS), z.string(), instantMinute, instantMinute]);
+
 const carry = () =>
   z.nullable(
     z.object({
@@ -78,11 +83,14 @@ const sheetDocument = lazily(() =>
     /** '01' … '31'; a day appears with its first punch or when it is closed. */
     days: z.record(z.string(), storedDay()),
     carryIn: carry(),
+    /** Requests that were granted for days of this month; absent: none ever was. */
+    approvals: z.optional(z.array(storedApproval())),
   }),
 );
 
 export type Sheet = z.output<ReturnType<typeof sheetDocument>>;
 export type StoredDay = z.output<ReturnType<typeof storedDay>>;
+export type StoredApproval = z.output<ReturnType<typeof storedApproval>>;
 
 const parse = (document: unknown): Sheet => parseDocument(COLLECTION, sheetDocument, document);
 
@@ -121,7 +129,7 @@ export const sheets = {
     database: Database,
     before: Sheet,
     days: Readonly<Record<string, StoredDay>>,
-    more: Partial<Pick<Sheet, 'orgRevision' | 'closedThrough' | 'carryIn' | 'openid'>> = {},
+    more: Partial<Pick<Sheet, 'orgRevision' | 'closedThrough' | 'carryIn' | 'openid' | 'approvals'>> = {},
   ): Promise<boolean> {
     const set: Record<string, unknown> = { ...more };
     for (const [key, day] of Object.entries(days)) set[`days.${key}`] = day;
