@@ -19,6 +19,8 @@ import { exportEvidence, listDocuments, openDocument, revokeDocument, verifyDocu
 import { listInbox, readInbox } from './inbox';
 import { searchPeople } from './people';
 import { endDelegation, myDelegations, setDelegation } from './delegations';
+import { answerInterview, summariseInterviews, viewInterview } from './interview';
+import { viewNonCompete, writeNonCompete } from './non-compete';
 import { clock, today } from './punch';
 import { myChannels, recordAnswers, recordBinding } from './reminders';
 import { bind, issueInvitation, me } from './session';
@@ -75,6 +77,11 @@ export const contract = {
   'document.verify': verifyDocument,
   'document.revoke': revokeDocument,
   'evidence.export': exportEvidence,
+  'interview.view': viewInterview,
+  'interview.answer': answerInterview,
+  'interviews.summary': summariseInterviews,
+  'nonCompete.view': viewNonCompete,
+  'nonCompete.write': writeNonCompete,
 } as const;
 
 export type Contract = typeof contract;
@@ -91,6 +98,9 @@ export type DayView = MonthView['days'][number];
 export type CardView = TodayView['cards'][number];
 export type CaseView = OutputOf<'case.view'>;
 export type AssetsView = OutputOf<'assets.view'>;
+export type InterviewView = OutputOf<'interview.view'>;
+export type InterviewSummary = OutputOf<'interviews.summary'>;
+export type NonCompeteView = OutputOf<'nonCompete.view'>;
 export type SettlementView = OutputOf<'settlement.view'>;
 export type InboxView = OutputOf<'inbox.list'>;
 export type Colleague = OutputOf<'people.search'>['people'][number];

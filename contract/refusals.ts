@@ -1,4 +1,5 @@
 import type { AssetMove, AssetRole, AssetState } from '@domain/offboarding/assets';
+import type { NonCompeteRefusal } from '@domain/offboarding/non-compete';
 import type { LineFault } from '@domain/offboarding/settlement';
 
 /** One field of the input that could not be read: its path ('position.latitude') and why, as a code. */
@@ -98,6 +99,8 @@ export interface RefusalFacts {
   'asset.photo-missing': { readonly move: AssetMove };
   /** '笔记本电脑（A-001）' */
   'asset.still-out': { readonly names: readonly string[] };
+  /** `most`: letters of a text, months, 分. */
+  'non-compete.invalid': NonCompeteRefusal['facts'];
   'settlement.empty': Record<string, never>;
   'settlement.too-many-lines': { readonly most: number };
   /** `line` counts from 1. */

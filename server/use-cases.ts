@@ -51,4 +51,9 @@ export const useCases: UseCases = {
   'document.verify': async () => (await import('./use-cases/verify-document')).verifyDocument,
   'document.revoke': async () => (await import('./use-cases/revoke-document')).revokeDocument,
   'evidence.export': async () => (await import('./use-cases/export-evidence')).exportEvidence,
+  'interview.view': async () => (await import('./use-cases/view-interview')).viewInterview,
+  'interview.answer': async () => (await import('./use-cases/answer-interview')).answerInterview,
+  'interviews.summary': async () => (await import('./use-cases/summarise-interviews')).summariseInterviews,
+  'nonCompete.view': async () => (await import('./use-cases/view-non-compete')).viewNonCompete,
+  'nonCompete.write': async () => (await import('./use-cases/write-non-compete')).writeNonCompete,
 };

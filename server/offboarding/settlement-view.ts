@@ -14,8 +14,8 @@ import { linkOf, openLeavingCase, taskAt } from '../workflow/open-leaving-case';
 export type SettlementView = OutputOf<'settlement.view'>;
 
 /** Where finance proposes and the employee answers. */
-const SETTLEMENT_NODE = 'settlement';
-const ANSWER_NODE = 'settlementAnswer';
+export const SETTLEMENT_NODE = 'settlement';
+export const ANSWER_NODE = 'settlementAnswer';
 const WAGES_NODE = 'wages';
 /** The handover is done when these are: both signatures, or on the employer's path the stocktaking. */
 const HANDOVER_DONE = [['employeeSigns', 'recipientSigns'], ['stocktaking']] as const;

@@ -22,6 +22,8 @@ export const COLLECTIONS: Readonly<Record<string, readonly (readonly string[])[]
   handoverVersions: [['caseId']],
   settlements: [],
   assets: [],
+  interviews: [['year', 'branchId']],
+  nonCompetes: [],
   documents: [['caseId'], ['employmentId', 'form'], ['number'], ['digest']],
   documentOpenings: [['documentId']],
   verifyTries: [],
@@ -38,5 +40,7 @@ export const COLLECTIONS: Readonly<Record<string, readonly (readonly string[])[]
   notices: [],
   leavings: [],
   leavingProofs: [],
+  ruleDrafts: [],
+  recomputeJobs: [['command'], ['state']],
   reminderLedger: [['openid'], ['dueAt'], ['orgRevision']],
 };

@@ -1,10 +1,10 @@
 import { confirmSettlement, objectToSettlement, type Settlement } from '@domain/offboarding/settlement';
 import { ok, refuse } from '@domain/result';
-import { readSettlement } from '../offboarding/settlement-view';
+import { ANSWER_NODE, readSettlement } from '../offboarding/settlement-view';
 import { settlements } from '../repositories/settlements';
 import { type Answer, useCase } from '../use-case';
 import { isRepeated, openLeavingCase } from '../workflow/open-leaving-case';
-import { runOnCase } from '../workflow/run-on-case';
+import { finishAtNode } from '../workflow/run-on-case';
 
 /** The employee confirms or objects. An objection opens finance's node again; nothing that is owed waits for either. */
 export const answerSettlement = useCase('settlement.answer', {
@@ -32,7 +32,7 @@ export const answerSettlement = useCase('settlement.answer', {
       answer === 'confirm'
         ? ({ kind: 'acknowledge', ...link } as const)
         : ({ kind: 'object', ...link, comment: reason } as const);
-    const moved = await runOnCase(ports, caller, leaving.stored, commandId, body, (transaction) =>
+    const moved = await finishAtNode(ports, caller, leaving, ANSWER_NODE, commandId, body, (transaction) =>
       settlements.change(transaction, caseId, (settlement) => {
         const next = answered(settlement);
         if (!next.ok) throw new Error(`an answer that was fine is not: ${next.refusal.code}`);

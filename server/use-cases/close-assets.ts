@@ -1,8 +1,8 @@
 import { isSettled } from '@domain/offboarding/assets';
 import { ok, refuse } from '@domain/result';
-import { assetsView, openAssetsDesk } from '../offboarding/assets-desk';
+import { ASSETS_NODE, assetsView, openAssetsDesk } from '../offboarding/assets-desk';
 import { type Answer, useCase } from '../use-case';
-import { runOnCase } from '../workflow/run-on-case';
+import { finishAtNode } from '../workflow/run-on-case';
 
 /** The keeper's step is done once nothing is out any more. Pay and certificate have never waited for it. */
 export const closeAssets = useCase('assets.close', {
@@ -15,7 +15,7 @@ export const closeAssets = useCase('assets.close', {
       return refuse('asset.still-out', { names: out.map(({ name, number }) => `${name}（${number}）`) });
     }
     const body = { kind: 'complete', taskId, round } as const;
-    const moved = await runOnCase(ports, caller, leaving.stored, commandId, body);
+    const moved = await finishAtNode(ports, caller, leaving, ASSETS_NODE, commandId, body);
     if (!moved.ok) return moved;
     const after = await openAssetsDesk(ports, caller, caseId);
     return after ? ok(await assetsView(ports, caller, after)) : refuse('case.unknown', {});

@@ -1,11 +1,11 @@
 import { proposeSettlement as nextVersion, type Settlement } from '@domain/offboarding/settlement';
 import { caseLinesOf } from '@domain/offboarding/settlement-lines';
 import { ok, refuse } from '@domain/result';
-import { readSettlement } from '../offboarding/settlement-view';
+import { readSettlement, SETTLEMENT_NODE } from '../offboarding/settlement-view';
 import { settlements } from '../repositories/settlements';
 import { type Answer, useCase } from '../use-case';
 import { openLeavingCase } from '../workflow/open-leaving-case';
-import { runOnCase } from '../workflow/run-on-case';
+import { finishAtNode } from '../workflow/run-on-case';
 
 /** Finance's lines: the settle node is done and the next version lies before the employee, in one transaction. */
 export const proposeSettlement = useCase('settlement.propose', {
@@ -25,12 +25,19 @@ export const proposeSettlement = useCase('settlement.propose', {
     const checked = propose(seen);
     if (!checked.ok) return checked;
     const body = { kind: 'settle', taskId, round, lines: caseLinesOf(lines) } as const;
-    const moved = await runOnCase(ports, caller, leaving.stored, commandId, body, (transaction) =>
-      settlements.change(transaction, caseId, (settlement) => {
-        const next = propose(settlement);
-        if (!next.ok) throw new Error(`lines that were fine are not: ${next.refusal.code}`);
-        return next.value;
-      }),
+    const moved = await finishAtNode(
+      ports,
+      caller,
+      leaving,
+      SETTLEMENT_NODE,
+      commandId,
+      body,
+      (transaction) =>
+        settlements.change(transaction, caseId, (settlement) => {
+          const next = propose(settlement);
+          if (!next.ok) throw new Error(`lines that were fine are not: ${next.refusal.code}`);
+          return next.value;
+        }),
     );
     if (!moved.ok) return moved;
     const view = await readSettlement(ports, caller, caseId);

@@ -1,6 +1,7 @@
-import type { CommandBody } from '@domain/approval/commands';
+import type { CommandBody, TaskLink } from '@domain/approval/commands';
+import type { NodeId } from '@domain/approval/names';
 import type { IdentityCheck } from '@domain/approval/events';
-import { ok, type Result } from '@domain/result';
+import { ok, refuse, type Result } from '@domain/result';
 import type { Caller } from '../caller';
 import { recentOrganisation } from '../organisation';
 import type { Ports, Transaction } from '../ports';
@@ -8,6 +9,7 @@ import type { CaseDocument } from '../repositories/cases';
 import type { RefusalOf } from '../use-case';
 import { doEffectsNow } from './do-effects-now';
 import { staffOf } from './case-staff';
+import type { OpenCase } from './open-case';
 import { runCommand } from './run-command';
 import { wireCaseRefusal, type WireCaseRefusal } from './wire-case-refusal';
 
@@ -47,4 +49,22 @@ export async function runOnCase(
   }
   if (moved.value.commit) await doEffectsNow(ports, moved.value.commit);
   return ok(null);
+}
+
+/**
+ * The command that finishes a task at this very node. A link to a task elsewhere in the case is no task here: else one
+ * step's procedure would finish another's.
+ */
+export async function finishAtNode(
+  ports: Ports,
+  caller: Caller,
+  { stored }: OpenCase,
+  nodeId: NodeId,
+  commandId: string,
+  body: CommandBody & TaskLink,
+  beside?: (transaction: Transaction) => Promise<void>,
+): ReturnType<typeof runOnCase> {
+  const task = stored.state.tasks[body.taskId];
+  if (task && task.nodeId !== nodeId) return refuse('case.unknown', {});
+  return runOnCase(ports, caller, stored, commandId, body, beside);
 }

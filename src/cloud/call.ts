@@ -52,6 +52,11 @@ const REPEATABLE: ReadonlySet<ProcedureKey> = new Set<ProcedureKey>([
   'assets.issue',
   'assets.move',
   'assets.close',
+  'interview.view',
+  'interview.answer',
+  'interviews.summary',
+  'nonCompete.view',
+  'nonCompete.write',
 ]);
 
 /**

@@ -20,10 +20,33 @@ const ASSET_STATES: { readonly [State in RefusalFacts['asset.not-in-this-state']
   lost: '已报遗失',
 };
 
+type TermFacts = RefusalFacts['non-compete.invalid'];
+
+const TERMS: { readonly [Field in TermFacts['field']]: string } = {
+  scope: '限制范围',
+  area: '地域范围',
+  months: '限制期限',
+  monthlyFen: '每月补偿',
+};
+
+function termFault(why: TermFacts['why'], field: TermFacts['field'], most: number): string {
+  if (why === 'blank') return '请填写';
+  if (why === 'too long') return `最多 ${most} 字`;
+  if (why === 'broken character') return '有无法显示的字符，请删掉重写';
+  if (why === 'not whole') return field === 'months' ? '请填整月数' : '金额最多到分';
+  return field === 'months' ? `1 到 ${most} 个月，法律规定最长二年` : '按月补偿必须大于 0';
+}
+
 /** What the departments hear when somebody leaves: settlement, things, accounts. */
 export const ofDepartments: Wording<
-  Exclude<CodesOf<'settlement' | 'asset'>, 'settlement.lines-missing' | 'settlement.not-whole-fen'>
+  Exclude<
+    CodesOf<'settlement' | 'asset' | 'non-compete'>,
+    'settlement.lines-missing' | 'settlement.not-whole-fen'
+  >
 > = {
+  'non-compete.invalid': ({ field, why, most }) => ({
+    text: `${TERMS[field]}：${termFault(why, field, most)}`,
+  }),
   'asset.unknown': () => ({ text: '清单里没有这一件，请刷新后再看' }),
   'asset.number-taken': ({ number }) => ({ text: `编号 ${number} 已经在清单里` }),
   'asset.too-many': ({ most }) => ({ text: `一个人最多登记 ${most} 件` }),

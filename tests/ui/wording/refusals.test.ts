@@ -64,6 +64,7 @@ const SAMPLES: { readonly [Code in RefusalCode]: RefusalFacts[Code] } = {
   'asset.note-missing': { move: 'reject' },
   'asset.photo-missing': { move: 'claim' },
   'asset.still-out': { names: ['笔记本电脑（A-001）'] },
+  'non-compete.invalid': { field: 'months', why: 'out of range', most: 24 },
   'settlement.empty': {},
   'settlement.too-many-lines': { most: 100 },
   'settlement.line-invalid': { line: 2, reason: 'negative' },
