@@ -5,11 +5,17 @@ import { fitField } from '@server/messages/template-fields';
 import { fitsField } from '../../emulator/wechat/field-rules';
 import { demoCloudOptions } from '../../scripts/demo/cloud-options';
 
+interface AppPages {
+  readonly pages: readonly string[];
+  readonly subPackages: readonly { readonly root: string; readonly pages: readonly string[] }[];
+}
+
 /** The pages that the mini-program has, as its own configuration lists them. */
 const pagesOfTheApp = async (): Promise<readonly string[]> => {
   Object.assign(globalThis, { defineAppConfig: (config: unknown) => config });
-  const { default: config } = (await import('@/app.config')) as unknown as { default: { pages: string[] } };
-  return config.pages;
+  const { default: config } = (await import('@/app.config')) as unknown as { default: AppPages };
+  const parts = config.subPackages.flatMap(({ root, pages }) => pages.map((page) => `${root}/${page}`));
+  return [...config.pages, ...parts];
 };
 
 describe('every message', () => {
