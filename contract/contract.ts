@@ -18,11 +18,21 @@ import { draftLeaving, giveLeaving, leavingOptions, leavingProofs, myLeaving } f
 import { exportEvidence, listDocuments, openDocument, revokeDocument, verifyDocument } from './documents';
 import { listInbox, readInbox } from './inbox';
 import { searchPeople } from './people';
+import { confirmDuties, viewDuties } from './duties';
 import { endDelegation, myDelegations, setDelegation } from './delegations';
 import { answerInterview, summariseInterviews, viewInterview } from './interview';
 import { viewNonCompete, writeNonCompete } from './non-compete';
 import { clock, today } from './punch';
 import { myChannels, recordAnswers, recordBinding } from './reminders';
+import {
+  dropRuleDraft,
+  openRule,
+  openRuleDesk,
+  previewRules,
+  publishRules,
+  rejudgingProgress,
+  saveRuleItem,
+} from './rules';
 import { bind, issueInvitation, me } from './session';
 import { answerSettlement, proposeSettlement, viewSettlement } from './settlement';
 
@@ -55,6 +65,8 @@ export const contract = {
   'inbox.list': listInbox,
   'inbox.read': readInbox,
   'people.search': searchPeople,
+  'duties.view': viewDuties,
+  'duties.confirm': confirmDuties,
   'delegation.mine': myDelegations,
   'delegation.set': setDelegation,
   'delegation.end': endDelegation,
@@ -68,6 +80,13 @@ export const contract = {
   'handover.accept': acceptHandover,
   'handover.sign': signHandover,
   'handover.attach': attachToHandover,
+  'rules.desk': openRuleDesk,
+  'rules.open': openRule,
+  'rules.save': saveRuleItem,
+  'rules.drop': dropRuleDraft,
+  'rules.preview': previewRules,
+  'rules.publish': publishRules,
+  'rules.progress': rejudgingProgress,
   'assets.view': viewAssets,
   'assets.issue': issueAsset,
   'assets.move': moveAsset,
@@ -108,4 +127,7 @@ export type HandoverView = OutputOf<'handover.view'>;
 export type PapersView = OutputOf<'document.list'>;
 export type PaperCheck = OutputOf<'document.verify'>;
 export type CorrectionForm = OutputOf<'correction.form'>;
+export type RuleDesk = OutputOf<'rules.desk'>;
+export type RulePreview = OutputOf<'rules.preview'>;
+export type Rejudging = OutputOf<'rules.progress'>;
 export type Tone = CardView['tone'];

@@ -28,6 +28,16 @@ export interface HandoverGap {
   readonly reason: string;
 }
 
+/** One thing wrong with an edit of the rules. */
+export interface ItemProblem {
+  /** 'rule:office', 'shift:night', 'settings:company'. */
+  readonly item: string;
+  /** Path into its value: 'segments[1].out'. */
+  readonly field: string;
+  /** The reason in Chinese, the domain's own words. */
+  readonly text: string;
+}
+
 /** Every expected "no" of the product, with the facts of each. The wording is in src/wording/refusals.ts. */
 export interface RefusalFacts {
   'input.invalid': { readonly issues: readonly InputIssue[] };
@@ -162,6 +172,11 @@ export interface RefusalFacts {
   'delegation.circle': { readonly name: string };
   'delegation.flow-unknown': Record<string, never>;
   'delegation.unknown': Record<string, never>;
+  'duties.unknown': { readonly name: string };
+  'duties.own': Record<string, never>;
+  'duties.successor': Record<string, never>;
+  'duties.changed': Record<string, never>;
+  'duties.needs-group-hr': Record<string, never>;
   'file.unknown': Record<string, never>;
   'file.not-a-picture': Record<string, never>;
   /** Neither a picture nor a document that may be sent, whatever it is called. */
@@ -187,6 +202,23 @@ export interface RefusalFacts {
   'document.purged': Record<string, never>;
   'document.already-revoked': Record<string, never>;
   'verify.too-many-tries': { readonly minutesLeft: number };
+  /** `names`: the other rules or people that stand in the way. */
+  'rules.not-yours': {
+    readonly why: 'branches-off' | 'other-branch' | 'company-only' | 'shared' | 'reaches-others';
+    readonly names: readonly string[];
+  };
+  'rules.unknown': Record<string, never>;
+  'rules.invalid': { readonly problems: readonly ItemProblem[] };
+  /** `at` in words. */
+  'rules.changed-meanwhile': { readonly byName: string; readonly at: string };
+  'rules.conflicts': {
+    readonly rows: readonly {
+      readonly key: string;
+      readonly name: string;
+      readonly presentRuleName: string;
+    }[];
+  };
+  'rules.nothing-to-publish': Record<string, never>;
   'conflict.busy': Record<string, never>;
 }
 

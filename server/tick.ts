@@ -3,12 +3,16 @@ import { closeDays } from './use-cases/close-days';
 import { sendReminders } from './use-cases/send-reminders';
 import { finishEffects, retryStuckCases, ringInTheMorning, wakeCases } from './use-cases/wake-cases';
 import { chainCases, purgeCases, removeExports, signChains } from './workflow/chain-cases';
+import { moveDuties } from './duties/move-duties';
+import { planDuties } from './duties/plan-duties';
 import { askToUrge } from './messages/please-urge';
 import { followDelegations } from './workflow/follow-delegation';
 
 /** Everything that the clock does. The parts are independent: one that fails is logged and does not stop the others. */
 const PARTS: Readonly<Record<string, (ports: Ports) => Promise<number>>> = {
   sendReminders,
+  planDuties,
+  moveDuties,
   followDelegations,
   wakeCases,
   retryStuckCases,

@@ -32,6 +32,8 @@ const employmentDocument = lazily(() =>
     lastDay: z.nullable(storedDate),
     /** When the access ends; absent or null: on the last day at 18:00. */
     accessEndsAt: z.optional(z.nullable(z.int())),
+    /** The leaving that set the end last, and whether its consequences for others were looked at. */
+    ending: z.optional(z.object({ caseId: z.string(), planned: z.boolean() })),
     /** The one WeChat identity that this employment is bound to. */
     openid: z.nullable(z.string()),
   }),
@@ -54,6 +56,13 @@ export const employments = {
     if (ids.length === 0) return [];
     return (await database.find(COLLECTION, { _id: { in: ids } }, { limit: 1000 })).map(parse);
   },
+  /** Whose end was set, moved or taken back since it was last looked at. */
+  async withUnplannedEnd(database: Database, limit: number): Promise<readonly Employment[]> {
+    return (await database.find(COLLECTION, { 'ending.planned': false }, { limit })).map(parse);
+  },
+  /** It was looked at, unless the end has moved again meanwhile. */
+  endPlanned: (database: Database, { _id, lastDay, accessEndsAt = null }: Employment): Promise<boolean> =>
+    database.updateWhere(COLLECTION, _id, { lastDay, accessEndsAt }, { set: { 'ending.planned': true } }),
   /** Whose name holds the text and who has not left by this day; of one branch, or of all. At most 40. */
   async named(
     database: Database,

@@ -81,10 +81,13 @@ export const inbox = {
   },
   claimUnreached: (database: Database, { _id, unreachedAt = null }: InboxItem): Promise<boolean> =>
     database.updateWhere(COLLECTION, _id, { unreachedAt }, { set: { unreachedAt: null } }),
+  async openAbout(database: Database, caseId: string, message: string): Promise<readonly InboxItem[]> {
+    const where = { caseId, message, state: 'open' };
+    return (await database.find(COLLECTION, where, { limit: 100 })).map(parse);
+  },
   urgeIdOf: (itemId: string, hrId: string): string => `${itemId}:urge:${hrId}`,
   async urgesAbout(database: Database, { _id, caseId }: InboxItem): Promise<readonly InboxItem[]> {
-    const where = { caseId, message: 'handler.unreached', state: 'open' };
-    const open = (await database.find(COLLECTION, where, { limit: 100 })).map(parse);
+    const open = await inbox.openAbout(database, caseId, 'handler.unreached');
     return open.filter((item) => item._id.startsWith(`${_id}:urge:`));
   },
   /** Only the owner's items move: the person is part of the condition. */

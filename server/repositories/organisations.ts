@@ -8,8 +8,9 @@ import type { Shift } from '@domain/schedule/shift';
 import type { SpecialDay } from '@domain/time/workday-calendar';
 import * as z from 'zod/mini';
 import { lazily } from '@contract/lazily';
-import type { Database } from '../ports';
+import type { Database, Transaction } from '../ports';
 import { parseDocument } from './parse-document';
+import { storedDate } from './stored-values';
 
 const CURRENT = 'org';
 const VERSIONS = 'orgVersions';
@@ -52,6 +53,21 @@ const organisationDocument = lazily(() =>
     settings: z.custom<Partial<CompanySettings>>(
       (settings) => typeof settings === 'object' && settings !== null,
     ),
+    /** 分权: branches keep their own rules. */
+    branchesKeepRules: z.optional(z.boolean()),
+    /** Who made this version from which drafts; absent when it was not made from drafts. */
+    publication: z.optional(
+      z.object({
+        command: z.string(),
+        /** Its own number: a later version that copied these lines was not made from them. */
+        revision: z.int(),
+        /** The version that was in force before. */
+        fromRevision: z.int(),
+        drafts: z.array(z.object({ key: z.string(), revision: z.int() })),
+        /** First day that is judged otherwise; null: none of those gone by. */
+        since: z.nullable(storedDate),
+      }),
+    ),
   }),
 );
 
@@ -87,6 +103,32 @@ export const organisations = {
   },
   async read(database: Database, revision: number): Promise<OrganisationDocument> {
     return parseDocument(VERSIONS, organisationDocument, await database.read(VERSIONS, String(revision)));
+  },
+  /**
+   * The same where several may publish at once: `id-taken` when a version with this number lies there already (try a
+   * larger one), `overtaken` when another version is in force than `previous`.
+   */
+  async publishAfter(
+    database: Database,
+    previous: number,
+    version: OrganisationDocument,
+  ): Promise<'published' | 'id-taken' | 'overtaken'> {
+    if (!(await database.add(VERSIONS, version))) return 'id-taken';
+    const set = { revision: version.revision };
+    const moved = await database.updateWhere(CURRENT, 'current', { revision: previous }, { set });
+    return moved ? 'published' : 'overtaken';
+  },
+  /** The same inside a transaction; false, and nothing written, when another version than `previous` is in force. */
+  async publishInside(
+    transaction: Transaction,
+    previous: number,
+    version: OrganisationDocument,
+  ): Promise<boolean> {
+    const current = parseDocument(CURRENT, currentDocument, await transaction.read(CURRENT, 'current'));
+    if (current.revision !== previous) return false;
+    await transaction.add(VERSIONS, version);
+    await transaction.update(CURRENT, 'current', { set: { revision: version.revision } });
+    return true;
   },
   /** Adds the version first, then points at it: a crash between leaves the old one in force. */
   async publish(database: Database, version: OrganisationDocument): Promise<void> {

@@ -30,6 +30,11 @@ export async function followDates(transaction: Transaction, before: Case | null,
   const [was, is] = [endByCase(before), endByCase(after)];
   if (was?.lastDay === is?.lastDay && was?.accessEndsAt === is?.accessEndsAt) return;
   await employments.update(transaction, after.applicant, {
-    set: { lastDay: is?.lastDay ?? null, accessEndsAt: is?.accessEndsAt ?? null },
+    set: {
+      lastDay: is?.lastDay ?? null,
+      accessEndsAt: is?.accessEndsAt ?? null,
+      // The clock sees to what he holds (server/duties).
+      ending: { caseId: after.id, planned: false },
+    },
   });
 }

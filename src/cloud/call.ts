@@ -42,6 +42,8 @@ const REPEATABLE: ReadonlySet<ProcedureKey> = new Set<ProcedureKey>([
   'handover.accept',
   'handover.sign',
   'handover.attach',
+  'duties.view',
+  'duties.confirm',
   'delegation.mine',
   'delegation.set',
   'delegation.end',

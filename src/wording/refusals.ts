@@ -3,11 +3,13 @@ import { ofCases, ofCorrections, ofSignatures } from './refusals/of-cases';
 import { ofIdentity } from './refusals/of-identity';
 import { ofDepartments } from './refusals/of-departments';
 import { ofHandovers } from './refusals/of-handovers';
+import { ofDuties } from './refusals/of-duties';
 import { ofDelegations } from './refusals/of-delegations';
 import { ofLeaving } from './refusals/of-leaving';
 import { ofPapers } from './refusals/of-papers';
 import { ofPunches } from './refusals/of-punches';
 import { ofSessions } from './refusals/of-sessions';
+import { ofRules } from './refusals/of-rules';
 import type { Wording } from './refusals/wording';
 import type { Sentence } from './sentence';
 
@@ -21,6 +23,7 @@ export const REFUSALS: Wording<RefusalCode> = {
   ...ofCases,
   ...ofCorrections,
   ...ofDelegations,
+  ...ofDuties,
   ...ofHandovers,
   ...ofSignatures,
   ...ofDepartments,

@@ -67,6 +67,8 @@ const INPUTS: { readonly [Key in ProcedureKey]: () => InputOf<Key> } = {
   'leaving.proofs': () => ({ caseId: 'none' }),
   'inbox.list': () => ({ show: 'todo', before: null }),
   'inbox.read': () => ({ ids: ['none'] }),
+  'duties.view': () => ({ employmentId: 'E999', successorId: null }),
+  'duties.confirm': () => ({ employmentId: 'E999', successorId: null, orgRevision: 1 }),
   'delegation.mine': () => ({}),
   'delegation.set': () => ({
     commandId: freshId(),

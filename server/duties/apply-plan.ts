@@ -1,0 +1,88 @@
+import { ROLES, type Role } from '@contract/roles';
+import type { HandOverPlan } from '@domain/approval/hand-over-roles';
+import type { Ports } from '../ports';
+import { dutyHandovers } from '../repositories/duty-handovers';
+import { type Employment, employments } from '../repositories/employments';
+import { type OrganisationDocument, organisations } from '../repositories/organisations';
+
+/** Numbers that a publication elsewhere may have left behind. */
+const ATTEMPTS = 4;
+
+/**
+ * Publishes the organisation in which the duties are others', marks them confirmed and gives roles to whoever takes
+ * them over, all or nothing. Resolves to false when another version came into force meanwhile.
+ */
+export async function applyPlan(
+  ports: Ports,
+  before: OrganisationDocument,
+  leaver: Employment,
+  plan: HandOverPlan,
+  confirmedBy: string,
+): Promise<boolean> {
+  const heirs = await employments.ofIds(ports.database, heirsOf(plan));
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const revision = before.revision + 1 + attempt;
+    const done = await ports.database.transaction(async (transaction) => {
+      const inForce = await organisations.publishInside(transaction, before.revision, {
+        ...withoutPublication(before),
+        ...dutiesAfter(before, plan, leaver._id),
+        _id: String(revision),
+        revision,
+      });
+      if (!inForce) return false;
+      await dutyHandovers.confirm(transaction, leaver._id, confirmedBy, ports.clock.now());
+      await employments.update(transaction, leaver._id, {
+        set: { roles: leaver.roles.filter((role) => !givenUp(plan).includes(role)) },
+      });
+      for (const heir of heirs) {
+        const roles = [...new Set([...heir.roles, ...receivedBy(plan, heir._id)])];
+        await employments.update(transaction, heir._id, { set: { roles } });
+      }
+      return true;
+    });
+    if (done !== null) return done;
+  }
+  return false;
+}
+
+/** Another version's drafts are none of this one's. */
+function withoutPublication({ publication: _, ...rest }: OrganisationDocument): OrganisationDocument {
+  return rest;
+}
+
+export function dutiesAfter(
+  { heads, grants }: Pick<OrganisationDocument, 'heads' | 'grants'>,
+  plan: HandOverPlan,
+  leaverId: string,
+): Pick<OrganisationDocument, 'heads' | 'grants'> {
+  const handed = plan.roles.flatMap(({ grant, to }) => (to === null ? [] : [{ ...grant, personId: to }]));
+  const kept = grants.filter(({ personId }) => personId !== leaverId);
+  const isNew = (one: (typeof handed)[number]) =>
+    !kept.some(
+      ({ role, personId, branchId }) =>
+        role === one.role && personId === one.personId && branchId === one.branchId,
+    );
+  return {
+    heads: { ...heads, ...Object.fromEntries(plan.heads.map(({ unitId, to }) => [unitId, to])) },
+    grants: [...kept, ...handed.filter(isNew)],
+  };
+}
+
+const isRole = (name: string): name is Role => (ROLES as readonly string[]).includes(name);
+
+const givenUp = ({ roles, heads }: HandOverPlan): readonly Role[] => [
+  ...roles.map(({ grant }) => grant.role).filter(isRole),
+  ...(heads.length > 0 ? (['leader'] as const) : []),
+];
+
+const receivedBy = ({ roles, heads }: HandOverPlan, person: string): readonly Role[] => [
+  ...roles
+    .filter(({ to }) => to === person)
+    .map(({ grant }) => grant.role)
+    .filter(isRole),
+  ...(heads.some(({ to }) => to === person) ? (['leader'] as const) : []),
+];
+
+const heirsOf = ({ roles, heads }: HandOverPlan): readonly string[] => [
+  ...new Set([...roles, ...heads].flatMap(({ to }) => (to === null ? [] : [to]))),
+];
