@@ -1,5 +1,6 @@
 import type { Ports } from './ports';
 import { closeDays } from './use-cases/close-days';
+import { purgeProofs } from './use-cases/purge-proofs';
 import { sendReminders } from './use-cases/send-reminders';
 import { finishEffects, retryStuckCases, ringInTheMorning, wakeCases } from './use-cases/wake-cases';
 import { chainCases, purgeCases, removeExports, signChains } from './workflow/chain-cases';
@@ -24,6 +25,7 @@ const PARTS: Readonly<Record<string, (ports: Ports) => Promise<number>>> = {
   signChains,
   purgeCases,
   removeExports,
+  purgeProofs,
 };
 
 export async function tick(ports: Ports): Promise<void> {

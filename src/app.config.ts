@@ -6,9 +6,15 @@ export default defineAppConfig({
     'pages/bind/index',
     'pages/case/index',
     'pages/correction/index',
+    'pages/mine/index',
   ],
   // Needed by whoever leaves and those around them, not by everybody every morning.
-  subPackages: [{ root: 'leaving', pages: ['handover/index', 'review/index'] }],
+  subPackages: [
+    {
+      root: 'leaving',
+      pages: ['choose/index', 'notice/index', 'journey/index', 'handover/index', 'review/index'],
+    },
+  ],
   window: {
     navigationStyle: 'default',
     navigationBarTitleText: '周到',
@@ -40,6 +46,12 @@ export default defineAppConfig({
         text: '我的月历',
         iconPath: 'assets/tab/month.png',
         selectedIconPath: 'assets/tab/month-chosen.png',
+      },
+      {
+        pagePath: 'pages/mine/index',
+        text: '我的',
+        iconPath: 'assets/tab/mine.png',
+        selectedIconPath: 'assets/tab/mine-chosen.png',
       },
     ],
   },

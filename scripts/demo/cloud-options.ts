@@ -97,6 +97,8 @@ export const demoCloudOptions = (
       'pages/inbox/index',
       'pages/case/index',
       'pages/correction/index',
+      'pages/mine/index',
+      'leaving/journey/index',
       'leaving/handover/index',
       'leaving/review/index',
     ],

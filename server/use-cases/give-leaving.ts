@@ -145,5 +145,6 @@ async function keepBeside(
       employmentId: employment._id,
       photos: [...photos],
       consentedAt: now,
+      purgedAt: null,
     });
 }

@@ -9,9 +9,10 @@ export interface Destination {
 export const PUNCH = '/pages/punch/index';
 export const MONTH = '/pages/month/index';
 export const INBOX = '/pages/inbox/index';
+const MINE = '/pages/mine/index';
 const BIND = '/pages/bind/index';
 
-const TABS: readonly string[] = [PUNCH, INBOX, MONTH];
+const TABS: readonly string[] = [PUNCH, INBOX, MONTH, MINE];
 
 /** WeChat drops the query of a tab page: what it should open with waits here. */
 let carried: Destination | null = null;

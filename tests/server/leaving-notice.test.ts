@@ -363,6 +363,17 @@ describe('an agreement', () => {
     expect(seen.consentedText).toContain('10月22日');
     expect(granted(await hr.call('leaving.proofs', { caseId })).urls).toHaveLength(1);
     expect(outcome(await leader.call('leaving.proofs', { caseId }))).toBe('case.unknown');
+
+    // As was promised when they were asked for: they go with the end of the case.
+    await company.tick();
+    expect(granted(await fang.call('leaving.proofs', { caseId })).urls).toHaveLength(1);
+    const [url = ''] = seen.urls;
+    expect((await fetch(url)).status).toBe(200);
+    const withdraw = { commandId: freshId(), caseId, move: 'withdraw', nodeId: null, text: '' } as const;
+    granted(await fang.call('case.move', withdraw));
+    await company.tick();
+    expect(granted(await fang.call('leaving.proofs', { caseId })).urls).toEqual([]);
+    expect((await fetch(url)).status).not.toBe(200);
   });
 });
 

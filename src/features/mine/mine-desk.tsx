@@ -1,0 +1,67 @@
+import { Text, View } from '@tarojs/components';
+import { useJourney } from '@/features/leaving/use-journey';
+import { LEAVING_CHOOSE, LEAVING_JOURNEY, LEAVING_SEARCH, MY_PAPERS, open } from '@/navigation/leaving-links';
+import { ErrorState } from '@/ui/error-state';
+import { Icon } from '@/ui/icon';
+import { Panel } from '@/ui/panel';
+import { Skeleton } from '@/ui/skeleton';
+import './mine-desk.scss';
+
+/** 我的: who one is here, and the ways to what concerns oneself. */
+export function MineDesk() {
+  const { view, trouble, reload } = useJourney();
+  if (trouble !== null && view === null)
+    return (
+      <ErrorState
+        id="mine-trouble"
+        trouble={trouble}
+        safe="你的记录都在服务器上。"
+        onRetry={() => void reload()}
+      />
+    );
+  if (view === null) return <Bones />;
+  const { name, departmentName, searches, journey } = view;
+  return (
+    <View className="mine">
+      <Panel id="mine-head">
+        <Text className="mine__name">{name}</Text>
+        <Text className="mine__quiet">{departmentName}</Text>
+      </Panel>
+      <Panel>
+        <Entry
+          id="mine-leaving"
+          word="离职与交接"
+          more={journey?.running ? (journey.daysLeftText ?? '办理中') : null}
+          onTap={() => void open(journey === null ? LEAVING_CHOOSE : LEAVING_JOURNEY)}
+        />
+        <Entry id="mine-papers" word="我的文件" more={null} onTap={() => void open(MY_PAPERS)} />
+        {searches && (
+          <Entry id="mine-search" word="离职查询" more="人事" onTap={() => void open(LEAVING_SEARCH)} />
+        )}
+      </Panel>
+    </View>
+  );
+}
+
+interface EntryProps {
+  readonly id: string;
+  readonly word: string;
+  readonly more: string | null;
+  readonly onTap: () => void;
+}
+
+const Entry = ({ id, word, more, onTap }: EntryProps) => (
+  <View id={id} className="mine__entry" hoverClass="mine__entry--pressed" onClick={onTap}>
+    <Text className="mine__word">{word}</Text>
+    {more !== null && <Text className="mine__quiet">{more}</Text>}
+    <Icon name="next" />
+  </View>
+);
+
+const Bones = () => (
+  <Panel id="mine-loading">
+    {[40, 60, 80].map((width, line) => (
+      <Skeleton key={line} width={width} />
+    ))}
+  </Panel>
+);
