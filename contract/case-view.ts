@@ -99,6 +99,7 @@ const comment = () =>
     mentions: z.array(z.string()),
     /** The item of a list that the thread is about. */
     itemKey: z.nullable(z.string()),
+    itemTitle: z.nullable(z.string()),
     files: z.array(
       z.object({
         digest: z.string(),
@@ -128,6 +129,8 @@ export const caseView = () =>
     canComment: z.boolean(),
     /** Who can be mentioned. */
     people: z.array(z.object({ employmentId: z.string(), name: z.string() })),
+    /** Items of the handover's list that a thread can be about. */
+    items: z.array(z.object({ key: z.string(), title: z.string() })),
     /** Where the phone may put files: nobody else can read or write there. */
     uploadFolder: z.string(),
     /** The last event that this view knows; `case.pulse` tells whether there are newer ones. */

@@ -7,6 +7,7 @@ import { clientId } from './values';
 /** A word on a case, or on one item of its list; whoever is mentioned hears of it. Text or files, or both. */
 export const sayInCase = procedure({
   callers: 'bound',
+  afterLeaving: true,
   input: () =>
     z.strictObject({
       commandId: clientId,
@@ -27,12 +28,20 @@ export const sayInCase = procedure({
         .check(z.maxLength(9)),
     }),
   output: () => z.object({ text: z.string(), view: caseView() }),
-  refusals: [...caseRefusals, 'file.unknown', 'file.wrong-kind', 'file.too-large', 'file.empty'],
+  refusals: [
+    ...caseRefusals,
+    'file.unknown',
+    'file.wrong-kind',
+    'file.too-large',
+    'file.empty',
+    'handover.unknown-item',
+  ],
 });
 
 /** Whether anything happened since the page was drawn. Cheap: an open page asks every few seconds. */
 export const pulseOfCase = procedure({
   callers: 'bound',
+  afterLeaving: true,
   input: () => z.strictObject({ caseId: caseId() }),
   /** The last event of the case, as `seq` of its view. */
   output: () => z.object({ seq: z.number() }),
@@ -42,6 +51,7 @@ export const pulseOfCase = procedure({
 /** The caller has read the conversation as far as this event. */
 export const seeCase = procedure({
   callers: 'bound',
+  afterLeaving: true,
   input: () => z.strictObject({ caseId: caseId(), seq: z.int().check(z.minimum(0), z.maximum(1_000_000)) }),
   output: () => z.object({}),
   refusals: ['case.unknown'],

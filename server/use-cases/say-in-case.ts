@@ -2,6 +2,7 @@ import { ok, refuse } from '@domain/result';
 import { type Answer, useCase } from '../use-case';
 import { moveCaseBy } from '../workflow/move-case';
 import { openCase } from '../workflow/open-case';
+import { itemsOf } from '../workflow/read-case';
 import { takeAttachments } from '../workflow/take-attachments';
 
 /** A word in the conversation, with files. */
@@ -14,6 +15,8 @@ export const sayInCase = useCase('case.say', {
     const opened = await openCase(ports, caller, caseId);
     if (!opened) return refuse('case.unknown', {});
     if (text === '' && files.length === 0) return refuse('reason.missing', {});
+    const isKnown = itemKey === null || (await itemsOf(ports, opened)).some(({ key }) => key === itemKey);
+    if (!isKnown) return refuse('handover.unknown-item', {});
     // A repeated tap finds its files taken already; the case itself has the answer.
     const repeated = opened.stored.state.answered.some((answer) => answer.commandId === commandId);
     const taken = repeated ? ok([]) : await takeAttachments(ports, caller.openid, files);

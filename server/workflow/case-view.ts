@@ -14,7 +14,7 @@ export type CaseView = OutputOf<'case.view'>;
 /** What was read beside the case for this view of it. */
 export interface Beside extends Pick<
   CaseView,
-  'photos' | 'comments' | 'unread' | 'uploadFolder' | 'outcome' | 'next'
+  'photos' | 'comments' | 'unread' | 'items' | 'uploadFolder' | 'outcome' | 'next'
 > {
   /** The task that the link names. */
   readonly taskId: string | null;

@@ -24,6 +24,7 @@ export async function conversationOf(
   opened: OpenCase,
   events: readonly CaseEvent[],
   seenSeq: number,
+  items: CaseView['items'],
 ): Promise<Pick<CaseView, 'comments' | 'photos' | 'unread'>> {
   const said = events.flatMap((event) => {
     const one = saidBy(event, opened.stored.state);
@@ -50,6 +51,7 @@ export async function conversationOf(
         whenText: momentText(org.zone, event.at),
         mentions: one.mentions.map((id) => `@${staff.nameOf(id)}`),
         itemKey: one.itemKey,
+        itemTitle: items.find(({ key }) => key === one.itemKey)?.title ?? null,
         files: one.files.flatMap(fileOf),
       },
     ];

@@ -11,11 +11,12 @@ import { caseSeen } from '../repositories/case-seen';
 import type { CaseDocument } from '../repositories/cases';
 import { commits } from '../repositories/commits';
 import { employments } from '../repositories/employments';
+import { handovers } from '../repositories/handovers';
 import { inbox } from '../repositories/inbox';
 import { correctionOf } from './case-fact';
 import { caseView, type CaseView } from './case-view';
 import { conversationOf } from './conversation';
-import { openCase } from './open-case';
+import { openCase, type OpenCase } from './open-case';
 import { uploadFolderOf } from './take-photos';
 
 export { staffOf } from './case-staff';
@@ -34,8 +35,9 @@ export async function readCase(
   const opened = await openCase(ports, caller, caseId);
   if (!opened) return null;
   const { viewerId, org, stored } = opened;
-  const [log, waiting, seenSeq] = await Promise.all([
+  const [log, items, waiting, seenSeq] = await Promise.all([
     commits.ofCase(ports.database, caseId),
+    itemsOf(ports, opened),
     inbox.todo(ports.database, viewerId),
     caseSeen.read(ports.database, caseId, viewerId),
   ]);
@@ -43,13 +45,24 @@ export async function readCase(
   const next = waiting.find((item) => item.caseId !== caseId || item.taskId !== taskId);
   return caseView(opened, {
     taskId,
-    ...(await conversationOf(ports, opened, events, seenSeq)),
+    items,
+    ...(await conversationOf(ports, opened, events, seenSeq, items)),
     uploadFolder: uploadFolderOf(caller.openid),
     outcome: await outcomeOf(ports, org, stored),
     next: next
       ? { title: next.title, link: { caseId: next.caseId, taskId: next.taskId, round: next.round } }
       : null,
   });
+}
+
+/** What a thread can be about: the items of the handover's list, once there is one. */
+export async function itemsOf(
+  { database }: Ports,
+  { stored }: Pick<OpenCase, 'stored'>,
+): Promise<CaseView['items']> {
+  if (!('handover' in stored.state.nodes)) return [];
+  const handover = await handovers.read(database, stored._id);
+  return (handover?.template.items ?? []).map(({ key, title }) => ({ key, title }));
 }
 
 /** What a granted correction made of the day. */

@@ -11,7 +11,7 @@ export const chooseFiles: typeof weapp.chooseFiles = (most) =>
     input.accept = '.pdf,.docx,.xlsx,image/jpeg,image/png';
     input.onchange = () => {
       const chosen = [...(input.files ?? [])].slice(0, most);
-      resolve(chosen.map((file) => ({ path: URL.createObjectURL(file), name: file.name })));
+      resolve(chosen.map((file) => ({ path: URL.createObjectURL(file), name: file.name, bytes: file.size })));
     };
     input.oncancel = () => resolve([]);
     input.click();

@@ -5,6 +5,8 @@ import { newId } from './new-id';
 export interface ChosenFile {
   readonly path: string;
   readonly name: string;
+  /** Where the phone says so. */
+  readonly bytes?: number;
 }
 
 /** Documents that may go along (the server looks at the bytes), beside pictures. */
@@ -17,7 +19,7 @@ const ENDINGS = ['pdf', 'docx', 'xlsx', 'jpg', 'jpeg', 'png'];
 export async function chooseFiles(most: number): Promise<readonly ChosenFile[] | null> {
   try {
     const { tempFiles } = await Taro.chooseMessageFile({ count: most, type: 'file', extension: ENDINGS });
-    return tempFiles.map(({ path, name }) => ({ path, name }));
+    return tempFiles.map(({ path, name, size }) => ({ path, name, bytes: size }));
   } catch (error) {
     return /cancel/i.test((error as { errMsg?: string } | null)?.errMsg ?? '') ? [] : null;
   }

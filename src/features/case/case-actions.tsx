@@ -1,24 +1,10 @@
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
 import type { CaseView } from '@contract/contract';
 import { Button } from '@/ui/button';
+import { actionWord, isMain } from './action-words';
+import { actionsHere, taskPageOf, taskPageUrl, type TaskView } from './task-pages';
 import type { CaseAction } from './use-case-desk';
-
-const WORDS: Readonly<Record<CaseAction, string>> = {
-  agree: '同意',
-  reject: '不同意',
-  acknowledge: '知悉',
-  complete: '补充后重新提交',
-  return: '退回修改',
-  transfer: '转交',
-  object: '提出异议',
-  sign: '签署',
-  settle: '结算',
-  addSigner: '加签',
-  proposeDate: '提议日期',
-  askForTalk: '约谈',
-};
-
-const MAIN: readonly CaseAction[] = ['agree', 'acknowledge', 'complete'];
 
 interface CaseActionsProps {
   readonly view: CaseView;
@@ -28,43 +14,77 @@ interface CaseActionsProps {
 }
 
 /** What the caller may do now: the main thing large and under the thumb, everything else quieter. */
-export function CaseActions({ view: { task, withdraw }, busy, onAct, onWithdraw }: CaseActionsProps) {
-  const canWithdraw = withdraw !== null;
-  const actions = task?.actions ?? [];
-  const main = actions.filter((action) => MAIN.includes(action));
-  const others = actions.filter((action) => !MAIN.includes(action));
-  if (actions.length === 0 && !canWithdraw) return null;
+export function CaseActions({ view, busy, onAct, onWithdraw }: CaseActionsProps) {
+  const { task, withdraw } = view;
+  const actions = actionsHere(view);
+  const others = actions.filter((action) => !isMain(action));
+  if (task === null && withdraw === null) return null;
   return (
     <View id="case-actions" className="case__actions">
-      {main.map((action) => (
+      {task !== null && <Main view={view} task={task} actions={actions} busy={busy} onAct={onAct} />}
+      {(others.length > 0 || withdraw !== null) && (
+        <View className="case__others">
+          {task !== null &&
+            others.map((action) => (
+              <Button
+                key={action}
+                id={`act-${action}`}
+                look="plain"
+                asleep={busy}
+                onTap={() => onAct(action, actionWord(action, task))}
+              >
+                {actionWord(action, task)}
+              </Button>
+            ))}
+          {withdraw !== null && (
+            <Button id="act-withdraw" look="plain" asleep={busy} onTap={onWithdraw}>
+              {withdraw === 'now' ? '撤回申请' : '申请撤回'}
+            </Button>
+          )}
+        </View>
+      )}
+    </View>
+  );
+}
+
+interface MainProps extends Pick<CaseActionsProps, 'view' | 'busy' | 'onAct'> {
+  readonly task: TaskView;
+  readonly actions: readonly CaseAction[];
+}
+
+function Main({ view, task, actions, busy, onAct }: MainProps) {
+  const page = taskPageOf(view);
+  if (page !== null)
+    return (
+      <Button
+        id="task-page"
+        look="primary"
+        onTap={() => void Taro.navigateTo({ url: taskPageUrl(page, view.caseId, task) })}
+      >
+        {page.word}
+      </Button>
+    );
+  const unready = task.signature !== null && task.signature.digest === null;
+  if (unready)
+    return (
+      <Text
+        id="task-waits"
+        className="case__waits"
+      >{`《${task.signature?.title ?? ''}》正在生成，好了会通知你`}</Text>
+    );
+  return (
+    <>
+      {actions.filter(isMain).map((action) => (
         <Button
           key={action}
           id={`act-${action}`}
           look="primary"
           asleep={busy}
-          onTap={() => onAct(action, WORDS[action])}
+          onTap={() => onAct(action, actionWord(action, task))}
         >
-          {busy ? '正在提交…' : WORDS[action]}
+          {busy ? '正在提交…' : actionWord(action, task)}
         </Button>
       ))}
-      <View className="case__others">
-        {others.map((action) => (
-          <Button
-            key={action}
-            id={`act-${action}`}
-            look="plain"
-            asleep={busy}
-            onTap={() => onAct(action, WORDS[action])}
-          >
-            {WORDS[action]}
-          </Button>
-        ))}
-        {canWithdraw && (
-          <Button id="act-withdraw" look="plain" asleep={busy} onTap={onWithdraw}>
-            撤回申请
-          </Button>
-        )}
-      </View>
-    </View>
+    </>
   );
 }

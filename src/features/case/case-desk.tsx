@@ -2,7 +2,6 @@ import { Text, View } from '@tarojs/components';
 import type { CaseView } from '@contract/contract';
 import { useState } from 'react';
 import { replaceByCase } from '@/navigation/case-link';
-import { PeoplePicker } from '@/features/people-picker/people-picker';
 import { goTo, PUNCH } from '@/navigation/destination';
 import { Button } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
@@ -12,21 +11,25 @@ import { Panel } from '@/ui/panel';
 import { Skeleton } from '@/ui/skeleton';
 import { StatusMark } from '@/ui/status-mark';
 import { troubleSentence } from '@/wording/troubles';
+import { AskingSheet } from './asking-sheet';
 import { CaseActions } from './case-actions';
-import { CaseComments } from './case-comments';
 import { CasePhotos } from './case-photos';
 import { CaseSteps } from './case-steps';
-import { ReasonSheet } from './reason-sheet';
-import { type CaseAction, useCaseDesk } from './use-case-desk';
+import { ConversationPanel } from './conversation/conversation-panel';
+import { ConversationSheet } from './conversation/conversation-sheet';
+import { OpenQuestions } from './open-questions';
+import { TaskFormPanel } from './task-form';
+import { type Said, useCaseDesk } from './use-case-desk';
+import { useCaseMoves } from './use-case-moves';
+import { useTaskForm } from './use-task-form';
 import './case-desk.scss';
 
-type Asking = { readonly title: string; readonly needed: boolean; readonly send: (text: string) => void };
-
-/** One request: what decides on top, the road it takes, and under the thumb what the caller may do. */
+/** One request: what decides on top, what the caller's step asks for, the road, and under the thumb what to do. */
 export function CaseDesk() {
   const desk = useCaseDesk();
-  const [asking, setAsking] = useState<Asking | null>(null);
-  const [picking, setPicking] = useState(false);
+  const form = useTaskForm(desk.view);
+  const moves = useCaseMoves(desk, form);
+  const [talking, setTalking] = useState(false);
   const { view, trouble, said } = desk;
   const isForeign = trouble?.kind === 'refused' && trouble.refusal.code === 'case.unknown';
   if (desk.broken || (isForeign && view === null)) return <NotForYou />;
@@ -40,67 +43,36 @@ export function CaseDesk() {
       />
     );
   if (view === null) return <Bones />;
-
-  const act = (action: CaseAction, title: string) => {
-    if (action === 'transfer') return setPicking(true);
-    const needed = view.task?.reasonFor.includes(action) ?? false;
-    if (!needed) return desk.act(action, '');
-    setAsking({ title, needed, send: (text) => desk.act(action, text) });
-  };
-  const withdraw = () =>
-    setAsking({ title: '撤回申请', needed: false, send: (text) => desk.move('withdraw', null, text) });
-  const comment = () =>
-    setAsking({ title: '留言', needed: true, send: desk.say });
   return (
     <View className="case">
       <Head view={view} />
-      {said !== null && (
-        <View id="case-said">
-          {'text' in said ? (
-            <Notice mark={<StatusMark tone="ok" />} text={said.text} />
-          ) : (
-            <Notice
-              mark={<StatusMark tone="info" />}
-              text={troubleSentence(said.trouble).text}
-              more={said.trouble.kind === 'fault' ? [`编号 ${said.trouble.faultId}`] : []}
-            />
-          )}
-        </View>
-      )}
+      {said !== null && <SaidNotice said={said} />}
       {view.outcome !== null && (
         <View id="case-outcome">
           <Notice mark={<StatusMark tone="ok" />} text={view.outcome} />
         </View>
       )}
+      <OpenQuestions
+        view={view}
+        busy={desk.busy}
+        onAnswerDate={(yes) => desk.move('answerDate', { yes })}
+        onAnswerWithdrawal={moves.answerWithdrawal}
+      />
+      {view.task !== null && <TaskFormPanel title={view.task.title} form={form} />}
       <CasePhotos photos={view.photos} />
       <Panel>
-        <CaseSteps steps={view.steps} onUrge={(nodeId) => desk.move('urge', nodeId, '')} />
+        <CaseSteps
+          steps={view.steps}
+          onUrge={(nodeId) => desk.move('urge', { nodeId })}
+          onWaive={moves.waive}
+          onAssign={moves.assign}
+        />
       </Panel>
-      <CaseComments comments={view.comments} onWrite={comment} />
-      <CaseActions view={view} busy={desk.busy} onAct={act} onWithdraw={withdraw} />
+      <ConversationPanel view={view} onOpen={() => setTalking(true)} />
+      <CaseActions view={view} busy={desk.busy} onAct={moves.act} onWithdraw={moves.withdraw} />
       <Next next={view.task === null ? view.next : null} />
-      {picking && (
-        <PeoplePicker
-          title="转交给谁"
-          onClose={() => setPicking(false)}
-          onPick={({ employmentId, name }) => {
-            setPicking(false);
-            const send = (text: string) => desk.act('transfer', text, employmentId);
-            setAsking({ title: `转交给${name}`, needed: false, send });
-          }}
-        />
-      )}
-      {asking !== null && (
-        <ReasonSheet
-          title={asking.title}
-          needed={asking.needed}
-          onClose={() => setAsking(null)}
-          onSend={(text) => {
-            setAsking(null);
-            asking.send(text);
-          }}
-        />
-      )}
+      {talking && <ConversationSheet view={view} say={desk.say} onClose={() => setTalking(false)} />}
+      {moves.asking !== null && <AskingSheet asking={moves.asking} onClose={moves.close} />}
     </View>
   );
 }
@@ -111,6 +83,9 @@ const Head = ({ view }: { readonly view: CaseView }) => (
       <Text className="case__name">{`${view.applicantName} · ${view.title}`}</Text>
       <StatusMark tone={view.status.tone} word={view.status.text} />
     </View>
+    {view.task !== null && view.task.onBehalfOf !== null && (
+      <Text className="case__hint">{`你正在代 ${view.task.onBehalfOf} 处理`}</Text>
+    )}
     {view.facts.map(({ label, value }) => (
       <View key={label} className="case__fact">
         <Text className="case__label">{label}</Text>
@@ -119,6 +94,28 @@ const Head = ({ view }: { readonly view: CaseView }) => (
     ))}
   </Panel>
 );
+
+function SaidNotice({ said }: { readonly said: Said }) {
+  if ('text' in said) return <Notice id="case-said" mark={<StatusMark tone="ok" />} text={said.text} />;
+  if ('stuck' in said)
+    return (
+      <Notice
+        id="case-said"
+        mark={<StatusMark tone="info" />}
+        text="照片没有传上去，再试一次"
+        more={['已填的内容都还在']}
+      />
+    );
+  const fault = said.trouble.kind === 'fault' ? [`编号 ${said.trouble.faultId}`] : [];
+  return (
+    <Notice
+      id="case-said"
+      mark={<StatusMark tone="info" />}
+      text={troubleSentence(said.trouble).text}
+      more={fault}
+    />
+  );
+}
 
 /** After one is done the next is offered: a leader with ten seconds has time for two. */
 const Next = ({ next }: { readonly next: CaseView['next'] }) =>

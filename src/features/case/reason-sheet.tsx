@@ -1,5 +1,5 @@
 import { Textarea, View } from '@tarojs/components';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button } from '@/ui/button';
 import { Sheet } from '@/ui/sheet';
 
@@ -11,14 +11,17 @@ interface ReasonSheetProps {
   readonly needed: boolean;
   readonly onClose: () => void;
   readonly onSend: (text: string) => void;
+  /** What is chosen beside the words. */
+  readonly children?: ReactNode;
 }
 
 /** A few words with a decision. */
-export function ReasonSheet({ title, needed, onClose, onSend }: ReasonSheetProps) {
+export function ReasonSheet({ title, needed, onClose, onSend, children }: ReasonSheetProps) {
   const [text, setText] = useState('');
   const words = text.trim();
   return (
     <Sheet id="reason-sheet" title={title} onClose={onClose}>
+      {children}
       <Textarea
         id="reason-text"
         name="reason"

@@ -6,18 +6,31 @@ import { ask } from '@/cloud/ask';
 import type { Outcome, Trouble } from '@/cloud/outcome';
 import { linkOf } from '@/navigation/case-link';
 import { newId } from '@/phone/new-id';
+import { type ChosenPhoto, uploadPhoto } from '@/phone/photos';
+import { usePulse } from './use-pulse';
 
-export type CaseAction = InputOf<'case.act'>['action'];
-export type CaseMove = InputOf<'case.move'>['move'];
+type ActInput = InputOf<'case.act'>;
+type MoveInput = InputOf<'case.move'>;
+export type CaseAction = ActInput['action'];
+export type CaseMove = MoveInput['move'];
+
+/** What comes with an action, beside the task that it is for. */
+export type Acting = Partial<
+  Pick<ActInput, 'comment' | 'toEmploymentId' | 'position' | 'fields' | 'signature' | 'toNodeId' | 'lastDay'>
+> & { readonly photos?: readonly ChosenPhoto[] };
+export type Moving = Partial<Pick<MoveInput, 'nodeId' | 'text' | 'yes' | 'people'>>;
+
 type Answered = { readonly text: string; readonly view: CaseView };
+
+/** What the last press came to: done, or why it was not. */
+export type Said = { readonly text: string } | { readonly trouble: Trouble } | { readonly stuck: 'photo' };
 
 /** A case and what the caller does on it. Each press has one id, kept until the server has answered it. */
 export function useCaseDesk() {
   const link = linkOf(useRouter().params);
   const [view, setView] = useState<CaseView | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
-  /** The last answer: what was done, or why it was not. */
-  const [said, setSaid] = useState<{ readonly text: string } | { readonly trouble: Trouble } | null>(null);
+  const [said, setSaid] = useState<Said | null>(null);
   const [busy, setBusy] = useState(false);
   const pending = useRef<{ readonly what: string; readonly id: string } | null>(null);
 
@@ -31,47 +44,70 @@ export function useCaseDesk() {
   }, []);
   useDidShow(() => void load());
   usePullDownRefresh(() => void load().finally(() => Taro.stopPullDownRefresh()));
+  usePulse(view, load);
 
-  const press = async (what: string, send: (id: string) => Promise<Outcome<Answered>>) => {
-    if (busy) return;
+  /** Resolves to whether it was done. */
+  const press = async (what: string, send: (id: string) => Promise<Outcome<Answered> | 'photo'>) => {
+    if (busy) return false;
     setBusy(true);
     const id = pending.current?.what === what ? pending.current.id : newId();
     pending.current = { what, id };
     const outcome = await send(id);
     setBusy(false);
+    if (outcome === 'photo') {
+      setSaid({ stuck: 'photo' });
+      return false;
+    }
     // Without an answer nobody knows whether it happened: the same press keeps its id.
     if (outcome.kind !== 'unreachable') pending.current = null;
     if (outcome.kind !== 'done') {
       setSaid({ trouble: outcome });
       if (outcome.kind === 'refused') void load();
-      return;
+      return false;
     }
     setView(outcome.value.view);
     setSaid({ text: outcome.value.text });
+    return true;
   };
 
-  const act = (action: CaseAction, comment: string, toEmploymentId: string | null = null) => {
+  const act = (action: CaseAction, { photos = [], comment = '', ...acting }: Acting = {}) => {
     const task = view?.task;
     if (!view || !task) return;
     const { taskId, round } = task;
-    const { caseId } = view;
-    void press(`${action} ${toEmploymentId ?? ''} ${comment}`, (commandId) =>
-      ask('case.act', { commandId, caseId, taskId, round, action, comment, toEmploymentId }),
-    );
+    const { caseId, uploadFolder } = view;
+    const what = JSON.stringify([action, comment, acting, photos.map(({ path }) => path)]);
+    void press(what, async (commandId) => {
+      const photoIds = await uploadAll(uploadFolder, photos);
+      if (photoIds === null) return 'photo';
+      return ask('case.act', { commandId, caseId, taskId, round, action, comment, photoIds, ...acting });
+    });
   };
-  const move = (kind: CaseMove, nodeId: string | null, text: string) => {
+  const move = (kind: CaseMove, { nodeId = null, text = '', ...moving }: Moving = {}) => {
     if (!view) return;
     const { caseId } = view;
-    void press(`${kind} ${nodeId ?? ''} ${text}`, (commandId) =>
-      ask('case.move', { commandId, caseId, move: kind, nodeId, text }),
+    void press(JSON.stringify([kind, nodeId, text, moving]), (commandId) =>
+      ask('case.move', { commandId, caseId, move: kind, nodeId, text, ...moving }),
     );
   };
-  const say = (text: string) => {
-    if (!view) return;
+  const say = (words: Pick<InputOf<'case.say'>, 'text' | 'mentions' | 'itemKey' | 'files'>) => {
+    if (!view) return Promise.resolve(false);
     const { caseId } = view;
-    void press(`say ${text}`, (commandId) =>
-      ask('case.say', { commandId, caseId, text, mentions: [], itemKey: null, files: [] }),
+    return press(JSON.stringify(['say', words]), (commandId) =>
+      ask('case.say', { commandId, caseId, ...words }),
     );
   };
   return { broken: link === null, view, trouble, said, busy, act, move, say, reload: load };
+}
+
+export type CaseDeskState = ReturnType<typeof useCaseDesk>;
+
+/** The file ids of all, or null when one did not arrive. */
+async function uploadAll(folder: string, photos: readonly ChosenPhoto[]): Promise<string[] | null> {
+  const ids: string[] = [];
+  for (const photo of photos) {
+    const id = await uploadPhoto(folder, photo);
+    if (id === null) return null;
+    ids.push(id);
+  }
+  return ids;
 }
