@@ -73,6 +73,7 @@ const fileRefusals = ['file.unknown', 'file.not-a-picture', 'file.too-large'] as
 /** A case as the caller may see it. An unknown case and somebody else's are answered alike. */
 export const viewCase = procedure({
   callers: 'bound',
+  afterLeaving: true,
   input: () => z.strictObject({ caseId: caseId(), taskId: z.nullable(taskId()), round: z.nullable(round()) }),
   output: caseView,
   refusals: ['case.unknown'],
@@ -81,6 +82,7 @@ export const viewCase = procedure({
 /** One action on the caller's open task. */
 export const actOnTask = procedure({
   callers: 'bound',
+  afterLeaving: true,
   input: () =>
     z.strictObject({
       commandId: clientId,
@@ -111,6 +113,7 @@ export const actOnTask = procedure({
 /** What a participant may do beside the tasks. */
 export const moveCase = procedure({
   callers: 'bound',
+  afterLeaving: true,
   input: () =>
     z.strictObject({
       commandId: clientId,

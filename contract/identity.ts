@@ -18,6 +18,7 @@ const session = () =>
 /** Sends a code to the caller's phone on file. A repeat with the same id sends none; a fresh id asks for another code. */
 export const beginIdentity = procedure({
   callers: 'bound',
+  afterLeaving: true,
   input: () =>
     z.strictObject({
       commandId: clientId,
@@ -40,6 +41,7 @@ export const beginIdentity = procedure({
 /** The code that arrived. From the right one on the session is good for ten minutes. */
 export const confirmIdentity = procedure({
   callers: 'bound',
+  afterLeaving: true,
   input: () =>
     z.strictObject({
       sessionId: z.string().check(z.minLength(1), z.maxLength(64)),

@@ -119,6 +119,7 @@ export const giveLeaving = procedure({
 /** 离职旅程: the caller's own leaving, the running one or the last that was. */
 export const myLeaving = procedure({
   callers: 'bound',
+  afterLeaving: true,
   input: () => z.strictObject({}),
   output: () =>
     z.object({

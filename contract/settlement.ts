@@ -55,6 +55,7 @@ export const settlementView = () =>
 /** The employee, finance and HR see it; a leader does not. Anybody else hears that there is no such case. */
 export const viewSettlement = procedure({
   callers: 'bound',
+  afterLeaving: true,
   input: () => z.strictObject({ caseId: caseId() }),
   output: settlementView,
   refusals: ['case.unknown'],
@@ -84,6 +85,7 @@ export const proposeSettlement = procedure({
 /** The employee's word on exactly what they saw. The wages are paid beside it, whatever it is. */
 export const answerSettlement = procedure({
   callers: 'bound',
+  afterLeaving: true,
   input: () =>
     z.strictObject({
       commandId: clientId,

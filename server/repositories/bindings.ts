@@ -24,4 +24,7 @@ export const bindings = {
   },
   add: (transaction: Transaction, openid: string, employmentId: string, boundAt: Instant): Promise<void> =>
     transaction.add(COLLECTION, { _id: openid, employmentId, boundAt } as Binding),
+  /** The identity stands for another employment from now on. */
+  again: (transaction: Transaction, openid: string, employmentId: string, boundAt: Instant): Promise<void> =>
+    transaction.update(COLLECTION, openid, { set: { employmentId, boundAt } }),
 };

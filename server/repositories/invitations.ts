@@ -17,6 +17,8 @@ const invitationDocument = lazily(() =>
     usedAt: z.nullable(z.int()),
     /** The identity that used it, so that a repeated tap is answered like the first. */
     usedBy: z.nullable(z.string()),
+    /** The identity that it puts another in the place of: for somebody who left and has another WeChat now. */
+    replaces: z.optional(z.nullable(z.string())),
   }),
 );
 

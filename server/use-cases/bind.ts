@@ -3,7 +3,7 @@ import { ok, refuse } from '@domain/result';
 import { type Organisation, organisation, personView } from '../organisation';
 import { momentText } from '../wall-text';
 import type { Ports, Transaction } from '../ports';
-import { bindings } from '../repositories/bindings';
+import { type Binding, bindings } from '../repositories/bindings';
 import { bindingTries } from '../repositories/binding-tries';
 import { type Employment, employments } from '../repositories/employments';
 import { invitations } from '../repositories/invitations';
@@ -61,13 +61,21 @@ async function bindInside(
   if (invitation.usedAt !== null) return refuse('invitation.used', {});
   if (now >= invitation.expiresAt)
     return refuse('invitation.expired', { expiredAt: momentText(org.zone, instantOf(invitation.expiresAt)) });
-  if (employment.openid !== null) return refuse('binding.employment-taken', {});
-  if (await bindings.read(transaction, openid)) return refuse('binding.wechat-taken', {});
+  if (employment.openid !== null && employment.openid !== invitation.replaces)
+    return refuse('binding.employment-taken', {});
+  const earlier = await bindings.read(transaction, openid);
+  if (earlier && earlier.employmentId !== employment._id && (await stands(transaction, earlier)))
+    return refuse('binding.wechat-taken', {});
 
   await invitations.use(transaction, digest, now, openid);
-  await bindings.add(transaction, openid, employment._id, now);
+  await (earlier ? bindings.again : bindings.add)(transaction, openid, employment._id, now);
   await employments.update(transaction, employment._id, { set: { openid } });
   return ok({ ...employment, openid });
+}
+
+/** Whether the identity still stands for that employment: another may have taken its place. */
+async function stands(transaction: Transaction, { _id, employmentId }: Binding): Promise<boolean> {
+  return (await employments.read(transaction, employmentId))?.openid === _id;
 }
 
 /** Counts this try against the last hour's; resolves to how many are left after it. */

@@ -1,5 +1,6 @@
 import { instantOf } from '@domain/time/instant';
 import { ok, refuse } from '@domain/result';
+import { hasLeft } from '../has-left';
 import { organisation } from '../organisation';
 import { momentText } from '../wall-text';
 import { employments } from '../repositories/employments';
@@ -16,7 +17,9 @@ export const issueInvitation = useCase('invitation.issue', {
     // Another branch's person is as unknown to branch HR as one who does not exist.
     if (!employment || (!groupWide && employment.branchId !== caller.employment.branchId))
       return refuse('person.unknown', {});
-    if (employment.openid !== null) return refuse('binding.employment-taken', {});
+    // Whoever left may have another WeChat by now: HR, who knows the person, gives a new code.
+    if (employment.openid !== null && !(await hasLeft(ports, employment)))
+      return refuse('binding.employment-taken', {});
 
     const code = ports.ids.invitationCode();
     const issuedAt = ports.clock.now();
@@ -29,6 +32,7 @@ export const issueInvitation = useCase('invitation.issue', {
       expiresAt,
       usedAt: null,
       usedBy: null,
+      replaces: employment.openid,
     });
     const org = await organisation(ports);
     return ok({ code, expiresAt, expiresAtText: momentText(org.zone, expiresAt) });

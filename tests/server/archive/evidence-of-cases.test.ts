@@ -1,30 +1,269 @@
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { granted } from '../company/answers';
-import { caseOf, type LeavingCompany, openLeavingCompany } from '../leaving/leaving-company';
-import { verdictOn } from '../evidence/tamper';
-import { finish, handOver, noticeFrom } from './real-case';
+import { parseAnchor } from '@domain/evidence/anchor';
+import type { ChainedEvent } from '@domain/evidence/chain';
+import { canonicalJson } from '@domain/evidence/canonical-json';
+import { chains } from '@server/repositories/chains';
+import { commits } from '@server/repositories/commits';
+import { personalRecords } from '@server/repositories/personal-records';
+import { granted, outcome } from '../company/answers';
+import { freshId } from '../company/person';
+import { type LeavingCompany, openLeavingCompany } from '../leaving/leaving-company';
+import { chainedAnew, rehashed } from '../evidence/chained-anew';
+import { OpenBundle, tampered, verdictOn } from '../evidence/tamper';
+import { exported, finish, handOver, noticeFrom, paperOf } from './real-case';
 
+const ROOT = path.resolve(__dirname, '../../..');
+
+/** One leaving from the notice to the archive, and another that has only begun. */
 let company: LeavingCompany;
-beforeEach(async () => {
-  company = await openLeavingCompany({ at: '2026-10-22T09:00' });
-});
-afterEach(() => company.close());
+let caseId: string;
+let otherId: string;
+let zip: Buffer;
+let anchorOfReceipt: { readonly count: number; readonly head: string };
+let anchorOfCertificate: { readonly count: number; readonly head: string };
 
-it('a whole leaving exports and verifies', async () => {
-  const caseId = await noticeFrom(company, company.fang, '回成都照顾家人');
+beforeAll(async () => {
+  company = await openLeavingCompany({ at: '2026-10-22T09:00' });
+  caseId = await noticeFrom(company, company.fang, '回成都照顾家人');
   await handOver(company, caseId);
+  otherId = await noticeFrom(company, company.it, '另有发展');
   await finish(company, caseId, '2026-11-21');
-  const state = await caseOf(company, caseId);
-  console.log(
-    state.status,
-    Object.values(state.nodes)
-      .filter((n) => n.status === 'open')
-      .map((n) => n.id),
-  );
-  const made = granted(await company.branchHr.call('evidence.export', { caseId }));
-  const zip = Buffer.from(await (await fetch(made.url)).arrayBuffer());
-  console.log(verdictOn(zip), made, company.log.filter((l) => /fault|message/.test(l)).slice(-5));
-  void spawnSync;
-  void path;
+  zip = await exported(company, caseId);
+  const anchorOf = async (key: string) => {
+    const { anchor } = await paperOf(company, caseId, key);
+    return parseAnchor(`${anchor?.count}:${anchor?.head}`) ?? { count: 0, head: '' };
+  };
+  anchorOfReceipt = await anchorOf('receipt');
+  anchorOfCertificate = await anchorOf('certificate');
+});
+afterAll(() => company.close());
+
+const open = () => new OpenBundle(zip);
+const eventsOf = (bundle: OpenBundle) => bundle.rows('events.jsonl') as unknown as ChainedEvent[];
+const asLines = (rows: readonly ChainedEvent[]) => rows.map((row) => canonicalJson(row));
+
+describe('the bundle of a real case', () => {
+  it('is accepted by scripts/verify.ts, which `npm run -s verify` runs, with the anchors that receipt and certificate print', () => {
+    const anchors = [anchorOfReceipt, anchorOfCertificate].flatMap(({ count, head }) => [
+      '--anchor',
+      `${count}:${head}`,
+    ]);
+    const script = ['--import', 'tsx', 'scripts/verify.ts', ...anchors];
+    const { status, stdout, stderr } = spawnSync(process.execPath, script, { cwd: ROOT, input: zip });
+    expect(stderr.toString()).toBe('');
+    expect(stdout.toString()).toMatch(/^结论：通过\n/);
+    expect(stdout.toString()).toContain('已核对 2 个印在纸上的存证锚点，一致。');
+    expect(status).toBe(0);
+  });
+
+  it('is accepted by the verifier that it carries, in a folder where nothing else is', () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'verify-'));
+    writeFileSync(path.join(folder, 'verify.cjs'), open().files.get('verify.cjs') ?? '');
+    const { status, stdout } = spawnSync(process.execPath, ['verify.cjs'], { cwd: folder, input: zip });
+    rmSync(folder, { recursive: true });
+    expect(stdout.toString()).toMatch(/^结论：通过\n/);
+    expect(status).toBe(0);
+  });
+
+  it('lists its files for a spreadsheet, the texts that were signed among them', () => {
+    const csv = new TextDecoder().decode(open().files.get('index.csv'));
+    for (const title of [
+      '解除劳动合同通知书',
+      '通知书签署原文',
+      '交接清单签署原文',
+      '离职证明',
+      '离职结算单',
+    ])
+      expect(csv).toContain(title);
+  });
+
+  it('has a checkpoint at every signature, at the certificate and at the close', () => {
+    const reasons = open()
+      .rows('checkpoints.jsonl')
+      .map(({ reason }) => reason);
+    expect(reasons.filter((reason) => reason === 'signature')).toHaveLength(3);
+    expect(reasons).toContain('certificate');
+    expect(reasons).toContain('close');
+  });
+
+  it('keeps what people wrote off the chain, and sealed in the database', async () => {
+    expect(open().lines('events.jsonl').join('\n')).not.toContain('回成都照顾家人');
+    expect(open().lines('personal.jsonl').join('\n')).toContain('回成都照顾家人');
+    const rows = await personalRecords.ofCase(company.database, caseId);
+    expect(rows.length).toBeGreaterThan(3);
+    expect(JSON.stringify(rows)).not.toContain('回成都照顾家人');
+  });
+
+  it('is not for colleagues: only HR exports', async () => {
+    for (const person of [company.fang, company.leader, company.finance])
+      expect(outcome(await person.call('evidence.export', { caseId }))).toMatch(
+        /^(session\.forbidden|case\.unknown)$/,
+      );
+  });
+});
+
+describe('the ten attacks, on it', () => {
+  const events = (change: (rows: ChainedEvent[]) => readonly ChainedEvent[]) =>
+    verdictOn(tampered(zip, (bundle) => bundle.write('events.jsonl', asLines(change(eventsOf(bundle))))));
+
+  it('1. a flipped byte in an event, in a paper, in a sealed value', () => {
+    const flipped = tampered(zip, (bundle) =>
+      bundle.write(
+        'events.jsonl',
+        bundle
+          .lines('events.jsonl')
+          .map((line, index) => (index === 4 ? line.replace('"at":1', '"at":2') : line)),
+      ),
+    );
+    expect(verdictOn(flipped)).toContain('第 5 个事件的内容与它的哈希不符');
+    const paper = tampered(zip, ({ files }) => {
+      const file = [...files.keys()].find((name) => name.includes('certificate')) ?? '';
+      const bytes = Uint8Array.from(files.get(file) ?? []);
+      bytes[100] = (bytes[100] ?? 0) ^ 1;
+      files.set(file, bytes);
+    });
+    expect(verdictOn(paper)).toContain('文件「离职证明」');
+    const value = tampered(zip, (bundle) =>
+      bundle.write(
+        'personal.jsonl',
+        bundle.lines('personal.jsonl').map((line) => line.replace('照顾家人', '照顾自己')),
+      ),
+    );
+    expect(verdictOn(value)).toMatch(/个人信息「\d+\.fields」（第 \d+ 个事件）的内容与链上的摘要不符/);
+  });
+
+  it('2. a dropped event, numbered and chained anew too', () => {
+    expect(events((rows) => rows.filter((_, index) => index !== 4))).toContain('第 5 个事件的序号不对');
+    expect(
+      events((rows) =>
+        rows.filter((_, index) => index !== 4).map((row, index) => rehashed({ ...row, seq: index + 1 })),
+      ),
+    ).toContain('第 5 个事件接不上前一个事件');
+    const genesis = open().rows('genesis.json')[0] as never;
+    expect(
+      events((rows) =>
+        chainedAnew(
+          genesis,
+          rows.filter((_, index) => index !== 4).map(({ entry }) => entry),
+        ),
+      ),
+    ).toContain('第 1 个检查点');
+  });
+
+  it('3. two events in the other order', () => {
+    expect(events(([one, two, ...rest]) => [two, one, ...rest].flatMap((row) => row ?? []))).toContain(
+      '第 1 个事件的序号不对',
+    );
+  });
+
+  it('4. two papers swapped', () => {
+    const swapped = tampered(zip, ({ files }) => {
+      const [one, two] = [...files.keys()].filter((name) => name.endsWith('.pdf'));
+      const kept = files.get(one ?? '');
+      if (!one || !two || !kept) throw new Error('too few papers');
+      files.set(one, files.get(two) ?? kept);
+      files.set(two, kept);
+    });
+    expect(verdictOn(swapped)).toContain('的内容与链上的摘要不符：文件被改动或调换过');
+  });
+
+  it('5. another public key under the old id', () => {
+    const replaced = tampered(zip, (bundle) =>
+      bundle.write(
+        'keys.jsonl',
+        bundle.rows('keys.jsonl').map((row) => ({ ...row, publicKey: 'ab'.repeat(32) })),
+      ),
+    );
+    expect(verdictOn(replaced)).toContain('与公钥本身不符：公钥被替换');
+  });
+
+  it('6. the tail cut off', () => {
+    expect(events((rows) => rows.slice(0, 20))).toContain('第 21 个事件不见了');
+  });
+
+  it('7. a forged checkpoint', () => {
+    const forged = tampered(zip, (bundle) => {
+      const rows = bundle.rows('checkpoints.jsonl');
+      bundle.write('checkpoints.jsonl', [{ ...rows[0], signature: 'ab'.repeat(64) }, ...rows.slice(1)]);
+    });
+    expect(verdictOn(forged)).toContain('第 1 个检查点');
+    expect(verdictOn(forged)).toContain('签名无效');
+  });
+
+  it('8. the events of another case', async () => {
+    const other = new OpenBundle(await exported(company, otherId));
+    const spliced = tampered(zip, (bundle) =>
+      bundle.write('events.jsonl', [
+        ...bundle.lines('events.jsonl').slice(0, 4),
+        ...other.lines('events.jsonl').slice(4),
+      ]),
+    );
+    expect(verdictOn(spliced)).toContain('第 5 个事件接不上前一个事件：有事件被删去、调换，或来自另一个案件');
+  });
+
+  it('9. a paper called purged that no rule purged', () => {
+    const lost = tampered(zip, (bundle) => {
+      const rows = bundle.rows('documents.jsonl');
+      const gone = rows.find(({ key }) => key === 'certificate');
+      bundle.files.delete(String(gone?.['path']));
+      bundle.write(
+        'documents.jsonl',
+        rows.map((row) => (row === gone ? { ...row, path: null, state: 'purged' } : row)),
+      );
+    });
+    expect(verdictOn(lost)).toContain('被删去，但链上没有相应的销毁记录');
+  });
+
+  it('10. everything written anew by a holder of the key: the printed anchor tells', () => {
+    const [event] = eventsOf(open()).slice(anchorOfReceipt.count - 1);
+    if (!event) throw new Error('no event');
+    const anchors = [{ ...anchorOfReceipt, head: rehashed({ ...event, previous: '0'.repeat(64) }).hash }];
+    expect(verdictOn(zip, { anchors: [anchorOfReceipt, anchorOfCertificate] })).toContain('结论：通过');
+    // Whatever was chained anew has other heads than those on paper.
+    expect(verdictOn(zip, { anchors })).toContain('与链不符：链被整体重写过');
+  });
+});
+
+describe('writing the chain', () => {
+  it('happens once, however many timers run at once', async () => {
+    const said = { commandId: freshId(), caseId: otherId, text: '周五交接', mentions: [] };
+    granted(await company.it.call('case.say', { ...said, itemKey: null, files: [] }));
+    await company.sdk.database().collection('commits').where({ caseId: otherId }).update({ chain: 'due' });
+    await company.clockTo('2026-11-23T10:00');
+    await Promise.all([company.tick(), company.tick(), company.tick()]);
+    const events = await chains.events(company.database, otherId);
+    const log = (await commits.ofCase(company.database, otherId)).flatMap((commit) => commit.events);
+    const chained = events
+      .map(({ entry }) => entry.facts as { readonly seq?: number })
+      .flatMap(({ seq }) => seq ?? []);
+    expect(chained).toEqual(log.map(({ seq }) => seq));
+    expect(verdictOn(await exported(company, otherId))).toContain('结论：通过');
+  });
+
+  it('is signed nightly where nothing else asked for a signature', async () => {
+    const before = await chains.checkpoints(company.database, otherId);
+    await company.clockTo('2026-11-24T00:10');
+    await company.tick();
+    const after = await chains.checkpoints(company.database, otherId);
+    expect(after.map(({ reason }) => reason).slice(before.length)).toEqual(['nightly']);
+    await company.tick();
+    expect(await chains.checkpoints(company.database, otherId)).toHaveLength(after.length);
+  });
+
+  it('is nothing that a phone can ask for', async () => {
+    const count = (await chains.events(company.database, caseId)).length;
+    const response = await fetch(`${company.cloud.url}/client/callFunction`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-wx-openid': company.hr.openid },
+      body: JSON.stringify({
+        name: 'documents',
+        data: { do: 'export', caseId, by: company.hr.employmentId },
+      }),
+    });
+    expect(await response.json()).toMatchObject({ result: null });
+    expect(await chains.events(company.database, caseId)).toHaveLength(count);
+  });
 });

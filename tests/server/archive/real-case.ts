@@ -120,3 +120,9 @@ export async function fileOf({ sdk }: LeavingCompany, fileId: string): Promise<B
   const { fileContent } = await sdk.downloadFile({ fileID: fileId });
   return Buffer.from(fileContent as Buffer);
 }
+
+/** HR's export of a case, downloaded from its temporary address. */
+export async function exported(company: LeavingCompany, caseId: string): Promise<Buffer> {
+  const { url } = granted(await company.hr.call('evidence.export', { caseId }));
+  return Buffer.from(await (await fetch(url)).arrayBuffer());
+}

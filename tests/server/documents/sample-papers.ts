@@ -164,7 +164,7 @@ function settlementVersion(): SettlementVersion {
     { kind: 'overtime', note: '休息日加班 8 小时', fen: 137_931 },
     { kind: 'annualLeave', note: '未休年休假 2 天', fen: 275_862 },
     { kind: 'compensation', note: '5.5 个月', fen: 8_250_000 },
-    { kind: 'incomeTax', note: '', fen: 24_133 },
+    { kind: 'incomeTax', note: '11 月', fen: 24_133 },
     { kind: 'socialInsurance', note: '11 月', fen: 157_500 },
     { kind: 'housingFund', note: '11 月', fen: 105_000 },
   ] as const;
