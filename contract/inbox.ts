@@ -25,6 +25,8 @@ export const inboxItem = () =>
     unread: z.boolean(),
     whenText: z.string(),
     link: z.nullable(caseLink()),
+    /** Where it leads instead, with its query: 'leaving/duties/index?person=E001'. */
+    page: z.nullable(z.string()),
   });
 
 /** What waits for the caller, oldest due first; or the news, newest first. */

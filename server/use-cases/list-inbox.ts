@@ -50,5 +50,6 @@ function view(org: Organisation, item: InboxItem, now: number): OutputOf<'inbox.
     unread: state === 'open',
     whenText: momentText(org.zone, instantOf(createdAt)),
     link: { caseId, taskId, round },
+    page: item.page ?? null,
   };
 }
