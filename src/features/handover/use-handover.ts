@@ -31,14 +31,15 @@ export function useHandover() {
   const [busy, setBusy] = useState(false);
   const pending = useRef<{ readonly what: string; readonly id: string } | null>(null);
 
+  const show = (next: HandoverView) => {
+    setView(next);
+    lastView.keep(next);
+  };
   const load = useCallback(
     async (version: number | null = null) => {
       if (caseId === null) return;
       const outcome = await ask('handover.view', { caseId, version });
-      if (outcome.kind === 'done') {
-        setView(outcome.value);
-        lastView.keep(outcome.value);
-      }
+      if (outcome.kind === 'done') show(outcome.value);
       setTrouble(outcome.kind === 'done' ? null : outcome);
     },
     [caseId],
@@ -60,7 +61,7 @@ export function useHandover() {
     // Without an answer nobody knows whether it happened: the same press keeps its id.
     if (outcome.kind !== 'unreachable') pending.current = null;
     if (outcome.kind === 'done') {
-      setView(outcome.value.view);
+      show(outcome.value.view);
       setSaid({ text: outcome.value.text });
     } else {
       setSaid({ trouble: outcome });

@@ -31,6 +31,18 @@ export const Input = ({ id, value, onInput }: InputProps) => (
   <input id={id} value={value} onChange={(event) => onInput?.({ detail: { value: event.target.value } })} />
 );
 
+export const Textarea = ({ id, value, onInput }: InputProps) => (
+  <textarea
+    id={id}
+    value={value}
+    onChange={(event) => onInput?.({ detail: { value: event.target.value } })}
+  />
+);
+
+export const Image = ({ id, className, onClick }: StubProps) => (
+  <div id={id} className={className} onClick={onClick} />
+);
+
 interface CanvasProps extends StubProps {
   readonly onTouchStart?: (event: { touches: readonly unknown[] }) => void;
   readonly onTouchMove?: (event: { touches: readonly unknown[] }) => void;
@@ -51,5 +63,32 @@ export const Canvas = ({ id, onTouchStart, onTouchMove, onTouchEnd }: CanvasProp
       on('ontouchmove', onTouchMove);
       on('ontouchend', onTouchEnd);
     }}
+  />
+);
+
+interface ChangeProps extends StubProps {
+  readonly value?: string;
+  readonly checked?: boolean;
+  readonly onChange?: (event: { detail: { value: never } }) => void;
+}
+
+/** A wheel, as a field beside what it stands around. */
+export const Picker = ({ value, onChange, children }: ChangeProps) => (
+  <div>
+    {children}
+    <input
+      data-picker=""
+      value={value}
+      onChange={(event) => onChange?.({ detail: { value: event.target.value as never } })}
+    />
+  </div>
+);
+
+export const Switch = ({ id, checked, onChange }: ChangeProps) => (
+  <input
+    id={id}
+    type="checkbox"
+    checked={checked}
+    onChange={(event) => onChange?.({ detail: { value: event.target.checked as never } })}
   />
 );

@@ -87,6 +87,8 @@ const Taro = {
   vibrateShort: async () => {
     phone.vibrations += 1;
   },
+  navigateTo: async ({ url }: { url: string }) => phone.routes.push(`open ${url}`),
+  redirectTo: async ({ url }: { url: string }) => phone.routes.push(`instead ${url}`),
   switchTab: async ({ url }: { url: string }) => phone.routes.push(`tab ${url}`),
   reLaunch: async ({ url }: { url: string }) => phone.routes.push(`launch ${url}`),
   getCurrentInstance: () => ({ router: phone.router }),
@@ -109,3 +111,6 @@ export function useDidShow(shown: () => void): void {
 
 export const useDidHide = () => undefined;
 export const usePullDownRefresh = () => undefined;
+
+/** What the page was opened with. */
+export const useRouter = () => phone.router;
