@@ -19,8 +19,23 @@ import { exportEvidence, listDocuments, openDocument, revokeDocument, verifyDocu
 import { listInbox, readInbox } from './inbox';
 import { searchPeople } from './people';
 import { confirmDuties, viewDuties } from './duties';
+import {
+  applyForRequest,
+  draftRequest,
+  grantLeave,
+  requestHome,
+  revokeRequest,
+  viewBalances,
+} from './requests';
 import { endDelegation, myDelegations, setDelegation } from './delegations';
 import { answerInterview, summariseInterviews, viewInterview } from './interview';
+import {
+  employersPath,
+  freezeNow,
+  overviewLeavings,
+  searchLeavings,
+  startEmployersPath,
+} from './leaving-desk';
 import { viewNonCompete, writeNonCompete } from './non-compete';
 import { clock, today } from './punch';
 import { myChannels, recordAnswers, recordBinding } from './reminders';
@@ -49,6 +64,12 @@ export const contract = {
   'reminders.recordBinding': recordBinding,
   'correction.form': correctionForm,
   'correction.apply': applyForCorrection,
+  'request.home': requestHome,
+  'request.draft': draftRequest,
+  'request.apply': applyForRequest,
+  'request.revoke': revokeRequest,
+  'leave.balances': viewBalances,
+  'leave.grant': grantLeave,
   'case.view': viewCase,
   'case.act': actOnTask,
   'case.move': moveCase,
@@ -101,6 +122,11 @@ export const contract = {
   'interviews.summary': summariseInterviews,
   'nonCompete.view': viewNonCompete,
   'nonCompete.write': writeNonCompete,
+  'leaving.search': searchLeavings,
+  'leaving.overview': overviewLeavings,
+  'leaving.employersPath': employersPath,
+  'leaving.startEmployer': startEmployersPath,
+  'leaving.freezeNow': freezeNow,
 } as const;
 
 export type Contract = typeof contract;
@@ -120,6 +146,9 @@ export type AssetsView = OutputOf<'assets.view'>;
 export type InterviewView = OutputOf<'interview.view'>;
 export type InterviewSummary = OutputOf<'interviews.summary'>;
 export type NonCompeteView = OutputOf<'nonCompete.view'>;
+export type LeavingOverview = OutputOf<'leaving.overview'>;
+export type LeavingLine = LeavingOverview['lines'][number];
+export type EmployersPathView = OutputOf<'leaving.employersPath'>;
 export type SettlementView = OutputOf<'settlement.view'>;
 export type InboxView = OutputOf<'inbox.list'>;
 export type Colleague = OutputOf<'people.search'>['people'][number];
@@ -130,4 +159,6 @@ export type CorrectionForm = OutputOf<'correction.form'>;
 export type RuleDesk = OutputOf<'rules.desk'>;
 export type RulePreview = OutputOf<'rules.preview'>;
 export type Rejudging = OutputOf<'rules.progress'>;
+export type RequestHome = OutputOf<'request.home'>;
+export type RequestDraft = OutputOf<'request.draft'>;
 export type Tone = CardView['tone'];

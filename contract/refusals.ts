@@ -111,6 +111,10 @@ export interface RefusalFacts {
   'asset.still-out': { readonly names: readonly string[] };
   /** `most`: letters of a text, months, 分. */
   'non-compete.invalid': NonCompeteRefusal['facts'];
+  'person.is-oneself': Record<string, never>;
+  'employer.last-seen-in-future': Record<string, never>;
+  /** '3月19日 周四': all steps of the law can be done by then. */
+  'employer.end-too-early': { readonly earliestText: string };
   'settlement.empty': Record<string, never>;
   'settlement.too-many-lines': { readonly most: number };
   /** `line` counts from 1. */
@@ -144,6 +148,19 @@ export interface RefusalFacts {
   'correction.too-many-days-back': { readonly limit: number };
   'correction.month-closed': { readonly deadline: string };
   'correction.already-asked': { readonly caseId: string };
+  'request.not-offered': Record<string, never>;
+  'request.dates-invalid': Record<string, never>;
+  'request.too-far-back': { readonly days: number };
+  'request.too-far-ahead': { readonly days: number };
+  'request.nothing-covered': { readonly kind: 'leave' | 'outing' | 'trip' | 'overtime' };
+  /** `what`: '年假 1.5 天'. */
+  'request.overlaps': { readonly caseId: string; readonly what: string };
+  'request.not-employed': Record<string, never>;
+  'request.not-granted': Record<string, never>;
+  'request.already-revoking': { readonly caseId: string };
+  /** '年假', '0.5 天', '1 天'. */
+  'leave.balance-short': { readonly name: string; readonly freeText: string; readonly askedText: string };
+  'leave.amount-invalid': Record<string, never>;
   'leaving.date-invalid': Record<string, never>;
   /** In words: '10月21日 周三', '10月22日 周四'. */
   'leaving.date-past': { readonly wished: string; readonly today: string };

@@ -1,6 +1,7 @@
 import type { Case } from '@domain/approval/case';
 import type { StaffMember } from '@domain/approval/directory';
 import { holdersOf } from '@domain/approval/held';
+import { LEAVING_FLOWS } from '@domain/offboarding/flows/leaving-flows';
 import type { Instant } from '@domain/time/instant';
 import * as z from 'zod/mini';
 import { lazily } from '@contract/lazily';
@@ -8,6 +9,8 @@ import type { Database, Transaction } from '../ports';
 import { parseDocument } from './parse-document';
 
 const COLLECTION = 'cases';
+
+const LEAVING_FLOW_IDS = LEAVING_FLOWS.map(({ id }) => id);
 
 const object = <Value>() => z.custom<Value>((value) => typeof value === 'object' && value !== null);
 
@@ -84,6 +87,20 @@ export const cases = {
     database.updateWhere(COLLECTION, _id, { revision }, { set: { stuckUnder: under } }),
   async about(database: Database, subject: string): Promise<readonly CaseDocument[]> {
     return (await database.find(COLLECTION, { subject }, { limit: 20 })).map(parse);
+  },
+  /** Leaving cases of these people, running or not. */
+  async leavingsOf(
+    database: Database,
+    applicantIds: readonly string[],
+    limit: number,
+  ): Promise<readonly CaseDocument[]> {
+    if (applicantIds.length === 0) return [];
+    const where = { applicantId: { in: applicantIds }, flowId: { in: LEAVING_FLOW_IDS } };
+    return (await database.find(COLLECTION, where, { limit, orderBy: ['status', 'desc'] })).map(parse);
+  },
+  async runningLeavings(database: Database, limit: number): Promise<readonly CaseDocument[]> {
+    const where = { flowId: { in: LEAVING_FLOW_IDS }, status: 'running' };
+    return (await database.find(COLLECTION, where, { limit })).map(parse);
   },
   /** A person's own requests of one flow, newest first. */
   async ofApplicant(

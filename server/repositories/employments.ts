@@ -7,6 +7,7 @@ import { parseDocument } from './parse-document';
 import { storedDate } from './stored-values';
 
 const COLLECTION = 'employments';
+const MOST_A_READ = 1000;
 
 /** One identity the person holds for a while (domain/people/person.ts). */
 const assignment = () =>
@@ -63,6 +64,20 @@ export const employments = {
   /** It was looked at, unless the end has moved again meanwhile. */
   endPlanned: (database: Database, { _id, lastDay, accessEndsAt = null }: Employment): Promise<boolean> =>
     database.updateWhere(COLLECTION, _id, { lastDay, accessEndsAt }, { set: { 'ending.planned': true } }),
+  /** Everybody, in order of id, a thousand a read. */
+  async all(database: Database): Promise<readonly Employment[]> {
+    const found: Employment[] = [];
+    for (let after = ''; ;) {
+      const page = await database.find(
+        COLLECTION,
+        { _id: { gt: after } },
+        { limit: MOST_A_READ, orderBy: ['_id', 'asc'] },
+      );
+      found.push(...page.map(parse));
+      if (page.length < MOST_A_READ) return found;
+      after = found.at(-1)?._id ?? '';
+    }
+  },
   /** Whose name holds the text and who has not left by this day; of one branch, or of all. At most 40. */
   async named(
     database: Database,
@@ -80,6 +95,11 @@ export const employments = {
       ),
     );
     return [...(staying ?? []), ...(leaving ?? [])].map(parse);
+  },
+  /** Whose name holds the text, also of those who have left; of one branch, or of all. At most 100. */
+  async everNamed(database: Database, text: string, branchId: string | null): Promise<readonly Employment[]> {
+    const where = { name: { contains: text }, ...(branchId !== null && { branchId }) };
+    return (await database.find(COLLECTION, where, { limit: 100, orderBy: ['name', 'asc'] })).map(parse);
   },
   add: (database: Database, employment: Employment): Promise<boolean> => database.add(COLLECTION, employment),
   update: (transaction: Transaction, id: string, changes: Changes): Promise<void> =>

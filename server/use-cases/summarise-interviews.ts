@@ -1,6 +1,7 @@
 import { summariseInterviews as countReasons } from '@domain/offboarding/exit-interview';
 import { ok } from '@domain/result';
 import { monthOf } from '@domain/time/local-date';
+import { branchOf } from '../offboarding/hr-branch';
 import { recentOrganisation, todayIn } from '../organisation';
 import { interviews } from '../repositories/interviews';
 import { type Answer, useCase } from '../use-case';
@@ -10,11 +11,10 @@ import { type Answer, useCase } from '../use-case';
  * leaver said.
  */
 export const summariseInterviews = useCase('interviews.summary', {
-  async run(ports, { employment }, { year }): Promise<Answer<'interviews.summary'>> {
+  async run(ports, caller, { year }): Promise<Answer<'interviews.summary'>> {
     const org = await recentOrganisation(ports);
     const thisMonth = monthOf(todayIn(org.zone, ports.clock.now()));
-    const branchId = employment.roles.includes('hr') ? null : employment.branchId;
-    const kept = (await interviews.ofYear(ports.database, year, branchId)).filter(
+    const kept = (await interviews.ofYear(ports.database, year, branchOf(caller))).filter(
       ({ month, reasons }) => month < thisMonth && reasons.length > 0,
     );
     const { groups, all, someHidden } = countReasons(

@@ -59,6 +59,11 @@ const REPEATABLE: ReadonlySet<ProcedureKey> = new Set<ProcedureKey>([
   'interviews.summary',
   'nonCompete.view',
   'nonCompete.write',
+  'leaving.search',
+  'leaving.overview',
+  'leaving.employersPath',
+  'leaving.startEmployer',
+  'leaving.freezeNow',
 ]);
 
 /**

@@ -3,6 +3,14 @@ import { type Company, openCompany } from './company';
 import { outcome } from './company/answers';
 import { DEVICE, freshId } from './company/person';
 
+const aDayOff = {
+  mode: 'days',
+  from: '2026-03-16',
+  to: '2026-03-16',
+  fromAfternoon: false,
+  untilNoon: false,
+} as const;
+
 /** A sound input for each procedure: a procedure that is missing here does not compile. */
 const INPUTS: { readonly [Key in ProcedureKey]: () => InputOf<Key> } = {
   'session.me': () => ({}),
@@ -26,6 +34,25 @@ const INPUTS: { readonly [Key in ProcedureKey]: () => InputOf<Key> } = {
     minute: 540,
     reason: '忘了打卡',
     photoIds: [],
+  }),
+  'request.home': () => ({}),
+  'request.draft': () => ({ kind: 'leave', typeId: 'personal', span: aDayOff }),
+  'request.apply': () => ({
+    commandId: freshId(),
+    kind: 'leave',
+    typeId: 'personal',
+    span: aDayOff,
+    place: '',
+    reason: '家里有事',
+  }),
+  'request.revoke': () => ({ commandId: freshId(), caseId: 'none', reason: '不去了' }),
+  'leave.balances': () => ({ employmentId: 'E003' }),
+  'leave.grant': () => ({
+    commandId: freshId(),
+    employmentId: 'E003',
+    typeId: 'annual',
+    amount: 5,
+    note: '本年度',
   }),
   'case.view': () => ({ caseId: 'none', taskId: null, round: null }),
   'case.act': () => ({
@@ -78,6 +105,22 @@ const INPUTS: { readonly [Key in ProcedureKey]: () => InputOf<Key> } = {
     flowIds: null,
   }),
   'delegation.end': () => ({ id: 'none' }),
+  'rules.desk': () => ({}),
+  'rules.open': () => ({ ruleId: 'none' }),
+  'rules.save': () => ({
+    commandId: freshId(),
+    seenRevision: 0,
+    item: {
+      kind: 'place',
+      id: 'gate',
+      value: { name: '东门', latitude: 31, longitude: 121, radiusMeters: 100 },
+    },
+    conflicts: { answer: 'ask' },
+  }),
+  'rules.drop': () => ({ commandId: freshId(), item: { kind: 'rule', id: 'none', seenRevision: 0 } }),
+  'rules.preview': () => ({ month: null, item: null, after: null }),
+  'rules.publish': () => ({ commandId: freshId() }),
+  'rules.progress': () => ({ jobId: 'none' }),
   'people.search': () => ({ query: '王' }),
   'assets.view': () => ({ caseId: 'none' }),
   'assets.issue': () => ({ commandId: freshId(), caseId: 'none', name: '电脑', number: 'A-1' }),
@@ -111,6 +154,17 @@ const INPUTS: { readonly [Key in ProcedureKey]: () => InputOf<Key> } = {
     months: 12,
     monthlyFen: 100,
   }),
+  'leaving.search': () => ({ query: '王' }),
+  'leaving.overview': () => ({}),
+  'leaving.employersPath': () => ({}),
+  'leaving.startEmployer': () => ({
+    commandId: freshId(),
+    employmentId: 'none',
+    lastSeen: '2026-03-02',
+    attempts: '三次电话、一次上门',
+    plannedEnd: '2026-04-30',
+  }),
+  'leaving.freezeNow': () => ({ commandId: freshId(), caseId: 'none', reason: '安全事件' }),
   'settlement.view': () => ({ caseId: 'none' }),
   'settlement.propose': () => ({ commandId: freshId(), caseId: 'none', taskId: 'none', round: 1, lines: [] }),
   'settlement.answer': () => ({

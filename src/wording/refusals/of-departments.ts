@@ -40,10 +40,15 @@ function termFault(why: TermFacts['why'], field: TermFacts['field'], most: numbe
 /** What the departments hear when somebody leaves: settlement, things, accounts. */
 export const ofDepartments: Wording<
   Exclude<
-    CodesOf<'settlement' | 'asset' | 'non-compete'>,
+    CodesOf<'settlement' | 'asset' | 'non-compete' | 'employer'> | 'person.is-oneself',
     'settlement.lines-missing' | 'settlement.not-whole-fen'
   >
 > = {
+  'person.is-oneself': () => ({ text: '不能给自己登记失联' }),
+  'employer.last-seen-in-future': () => ({ text: '最后出现的日期还没到，请检查' }),
+  'employer.end-too-early': ({ earliestText }) => ({
+    text: `要留出催告、回应和听取工会意见的时间，最早 ${earliestText}`,
+  }),
   'non-compete.invalid': ({ field, why, most }) => ({
     text: `${TERMS[field]}：${termFault(why, field, most)}`,
   }),

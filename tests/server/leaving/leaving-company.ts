@@ -5,6 +5,8 @@ import type { Role } from '@contract/roles';
 import { recentOrganisation } from '@server/organisation';
 import { type CaseDocument, cases } from '@server/repositories/cases';
 import { peopleOf } from '@server/workflow/case-staff';
+import { withPost } from '@server/leaving/with-post';
+import { personnel } from '@server/repositories/personnel';
 import { doEffects } from '@server/workflow/effects';
 import { runCommand } from '@server/workflow/run-command';
 import { readStaff } from '@server/workflow/staff';
@@ -66,8 +68,13 @@ export async function command(
   const inFields = 'fields' in body ? Object.values(body.fields ?? {}).map(String) : [];
   const named = body.kind === 'start' ? [body.applicant] : inFields;
   const who = actor.who === 'person' ? [actor.id] : [];
-  const staffFor = (stored: CaseDocument | null) =>
-    readStaff(ports, org, [], [...(stored ? peopleOf(ports, stored) : []), ...named, ...who]);
+  const file = body.kind === 'start' ? await personnel.read(ports.database, body.applicant) : null;
+  const staffFor = async (stored: CaseDocument | null) =>
+    withPost(
+      await readStaff(ports, org, [], [...(stored ? peopleOf(ports, stored) : []), ...named, ...who]),
+      file?._id ?? '',
+      file,
+    );
   const moved = await runCommand(ports, { org, subject: null, staffFor }, flowId, {
     id: freshId(),
     caseId,

@@ -65,6 +65,9 @@ const SAMPLES: { readonly [Code in RefusalCode]: RefusalFacts[Code] } = {
   'asset.photo-missing': { move: 'claim' },
   'asset.still-out': { names: ['笔记本电脑（A-001）'] },
   'non-compete.invalid': { field: 'months', why: 'out of range', most: 24 },
+  'person.is-oneself': {},
+  'employer.last-seen-in-future': {},
+  'employer.end-too-early': { earliestText: '3月19日 周四' },
   'settlement.empty': {},
   'settlement.too-many-lines': { most: 100 },
   'settlement.line-invalid': { line: 2, reason: 'negative' },
@@ -142,6 +145,14 @@ const SAMPLES: { readonly [Code in RefusalCode]: RefusalFacts[Code] } = {
   'document.purged': {},
   'document.already-revoked': {},
   'verify.too-many-tries': { minutesLeft: 12 },
+  'rules.not-yours': { why: 'shared', names: ['苏州白班'] },
+  'rules.unknown': {},
+  'rules.invalid': {
+    problems: [{ item: 'place:office', field: 'radiusMeters', text: '允许偏差范围须为 1 到 10000 米，留空表示不限' }],
+  },
+  'rules.changed-meanwhile': { byName: '刘静', at: '11月22日 周日 09:30' },
+  'rules.conflicts': { rows: [{ key: 'everyone@day', name: '全体员工', presentRuleName: '朝九晚六' }] },
+  'rules.nothing-to-publish': {},
   'conflict.busy': {},
 };
 
