@@ -3,6 +3,7 @@ import type { Effect } from '@domain/approval/effects';
 import { pushAt } from '@domain/approval/quiet-hours';
 import { isAccountEffect, switchAccounts } from '../offboarding/switch-accounts';
 import { recentOrganisation, type Organisation } from '../organisation';
+import { pageOfMessage } from '../messages/page-of-message';
 import { wordsOfMessage } from '../messages/case-words';
 import { closeUrges } from '../messages/please-urge';
 import { pushItem } from '../messages/push-item';
@@ -123,6 +124,7 @@ async function tell(
     createdAt: effect.at,
     state: words.kind === 'todo' && !taskOpen ? 'closed' : 'open',
     pushAt: pushAt(effect.urgency, effect.at, org.published.quietHours, org.zone),
+    page: pageOfMessage(effect.message, state, personId),
   };
   const added = await inbox.add(ports.database, item);
   const mayRing = item.pushAt !== null && item.pushAt <= ports.clock.now() && item.state === 'open';

@@ -460,8 +460,9 @@ describe('the countdown', () => {
     expect(await countdowns(fang)).toEqual([]);
     await company.clockTo('2026-04-07T18:05');
     for (let run = 0; run < 5; run += 1) await company.tick();
-    expect(await countdowns(fang)).toHaveLength(1);
-    expect(await countdowns(recipient)).toHaveLength(1);
+    const query = `case=${encodeURIComponent(caseId)}`;
+    expect((await countdowns(fang)).map(({ page }) => page)).toEqual([`leaving/handover/index?${query}`]);
+    expect((await countdowns(recipient)).map(({ page }) => page)).toEqual([`leaving/review/index?${query}`]);
     expect(await countdowns(company.leader)).toEqual([]);
   });
 
