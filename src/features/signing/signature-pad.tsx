@@ -36,6 +36,8 @@ export interface Paper {
 
 interface Desk extends Paper {
   readonly node: CanvasNode;
+  /** Puts the paper right again where somebody else has resized it: Taro's H5 does, a moment after it appears. */
+  settle(): void;
   line(from: PenPoint, to: PenPoint): void;
 }
 
@@ -68,7 +70,7 @@ export function SignaturePad({ onReady, onDrawn }: SignaturePadProps) {
         const made = layOut(node, size);
         desk.current = made;
         letGo = followMouse(node, {
-          down: (at) => made.pen.down(at),
+          down: (at) => begin(made, at),
           move: (at) => draw(made, at),
           up: () => end(made),
         });
@@ -85,9 +87,9 @@ export function SignaturePad({ onReady, onDrawn }: SignaturePadProps) {
     };
   }, []);
 
-  const begin = ({ touches: [touch] }: TouchLike): void => {
+  const start = ({ touches: [touch] }: TouchLike): void => {
     const at = desk.current;
-    if (at && touch) at.pen.down(spotOn(at.node, touch));
+    if (at && touch) begin(at, spotOn(at.node, touch));
   };
   const go = ({ touches: [touch] }: TouchLike): void => {
     const at = desk.current;
@@ -105,13 +107,18 @@ export function SignaturePad({ onReady, onDrawn }: SignaturePadProps) {
         canvasId={PAD}
         className="signing__pad"
         disableScroll
-        onTouchStart={(event) => begin(event as unknown as TouchLike)}
+        onTouchStart={(event) => start(event as unknown as TouchLike)}
         onTouchMove={(event) => go(event as unknown as TouchLike)}
         onTouchEnd={stop}
         onTouchCancel={stop}
       />
     </View>
   );
+}
+
+function begin(at: Desk, spot: { x: number; y: number }): void {
+  at.settle();
+  at.pen.down(spot);
 }
 
 function draw(at: Desk, spot: { x: number; y: number }): void {
@@ -121,15 +128,9 @@ function draw(at: Desk, spot: { x: number; y: number }): void {
 
 function layOut(node: CanvasNode, size: { width: number; height: number }): Desk {
   const ratio = Taro.getWindowInfo().pixelRatio;
-  node.width = size.width * ratio;
-  node.height = size.height * ratio;
+  const [width, height] = [Math.round(size.width * ratio), Math.round(size.height * ratio)];
   const pen = new Pen(size);
   const context = node.getContext('2d');
-  const scale = ratio * POINTS_PER_UNIT;
-  context.setTransform(scale, 0, 0, scale, 0, 0);
-  context.lineWidth = LINE_WIDTH / POINTS_PER_UNIT;
-  context.lineCap = 'round';
-  context.strokeStyle = '#111111';
   const line = (from: PenPoint, to: PenPoint): void => {
     context.beginPath();
     context.moveTo(from.x, from.y);
@@ -141,5 +142,18 @@ function layOut(node: CanvasNode, size: { width: number; height: number }): Desk
     for (const stroke of pen.strokes)
       stroke.slice(1).forEach((point, index) => line(stroke[index] ?? point, point));
   };
-  return { node, pen, line, redraw };
+  const settle = (): void => {
+    if (node.width === width && node.height === height) return;
+    // A canvas that is resized forgets how it draws, and what was drawn.
+    node.width = width;
+    node.height = height;
+    const scale = ratio * POINTS_PER_UNIT;
+    context.setTransform(scale, 0, 0, scale, 0, 0);
+    context.lineWidth = LINE_WIDTH / POINTS_PER_UNIT;
+    context.lineCap = 'round';
+    context.strokeStyle = '#111111';
+    redraw();
+  };
+  settle();
+  return { node, pen, line, redraw, settle };
 }
