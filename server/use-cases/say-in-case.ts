@@ -1,5 +1,6 @@
 import { ok, refuse } from '@domain/result';
 import { type Answer, useCase } from '../use-case';
+import { partiesOf } from '../workflow/case-parties';
 import { moveCaseBy } from '../workflow/move-case';
 import { openCase } from '../workflow/open-case';
 import { itemsOf } from '../workflow/read-case';
@@ -17,6 +18,7 @@ export const sayInCase = useCase('case.say', {
     if (text === '' && files.length === 0) return refuse('reason.missing', {});
     const isKnown = itemKey === null || (await itemsOf(ports, opened)).some(({ key }) => key === itemKey);
     if (!isKnown) return refuse('handover.unknown-item', {});
+    const parties = partiesOf(opened);
     // A repeated tap finds its files taken already; the case itself has the answer.
     const repeated = opened.stored.state.answered.some((answer) => answer.commandId === commandId);
     const taken = repeated ? ok([]) : await takeAttachments(ports, caller.openid, files);
@@ -24,7 +26,8 @@ export const sayInCase = useCase('case.say', {
     const moved = await moveCaseBy(ports, caller, caseId, commandId, {
       kind: 'comment',
       text: text === '' ? `发来 ${files.length} 个文件` : text,
-      mentions,
+      // Nobody hears of what they may not open.
+      mentions: mentions.filter((id) => parties.includes(id)),
       photos: taken.value,
       ...(itemKey !== null && { item: itemKey }),
     });

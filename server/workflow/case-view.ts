@@ -1,10 +1,12 @@
 import type { OutputOf } from '@contract/contract';
-import { openTasks, participantsOf } from '@domain/approval/case';
+import { openTasks } from '@domain/approval/case';
 import { dateText } from '@domain/time/local-date';
 import { clockText } from '@domain/time/work-minute';
 import { leavingFacts } from '../leaving/leaving-facts';
+import { requestFacts, requestOf, revocationOf } from '../requests/request-fields';
 import { momentText } from '../wall-text';
 import { correctionOf } from './case-fact';
+import { partiesOf } from './case-parties';
 import { stepsOf } from './case-steps';
 import type { OpenCase } from './open-case';
 import { taskOf, taskView } from './task-view';
@@ -64,6 +66,14 @@ function statusOf({ stored: { state }, staff }: OpenCase): CaseView['status'] {
 function factsOf(opened: OpenCase): CaseView['facts'] {
   const { state } = opened.stored;
   if (state.flow.id.startsWith('leave-')) return leavingFacts(opened);
+  const request = requestOf(state);
+  if (request) return requestFacts(request);
+  const revoked = revocationOf(state);
+  if (revoked)
+    return [
+      { label: '撤销', value: revoked.request },
+      { label: '原因', value: revoked.reason },
+    ];
   const asked = correctionOf(state);
   if (!asked) return [];
   return [
@@ -73,11 +83,11 @@ function factsOf(opened: OpenCase): CaseView['facts'] {
   ];
 }
 
-/** Whoever has a part and is somebody else. */
-const peopleOf = ({ stored: { state }, staff, viewerId }: OpenCase): CaseView['people'] =>
-  participantsOf(state)
-    .filter((id) => id !== viewerId && staff.entry(id) !== null)
-    .map((id) => ({ employmentId: id, name: staff.nameOf(id) }));
+/** Who can be mentioned: the others. */
+const peopleOf = (opened: OpenCase): CaseView['people'] =>
+  partiesOf(opened)
+    .filter((id) => id !== opened.viewerId)
+    .map((id) => ({ employmentId: id, name: opened.staff.nameOf(id) }));
 
 /** By the law path, as the engine decides it (moves/withdraw.ts). */
 function withdrawOf({ stored: { state }, flow, viewerId }: OpenCase): CaseView['withdraw'] {

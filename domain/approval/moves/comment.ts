@@ -1,5 +1,6 @@
 import type { Result } from '../../result';
 import { ok } from '../../result';
+import { administratorsOf } from '../assignees';
 import { openHumanNode, participant } from '../authority';
 import { awaitedPeople } from '../awaited';
 import { participantsOf } from '../case';
@@ -18,7 +19,11 @@ export function comment(recorder: Recorder, command: CommandOf<'comment'>): Resu
   }
   if (command.text.trim() === '') return no('reason.missing', { action: 'comment' });
   const { flow, state, context } = recorder;
-  const known = [...participantsOf(state), ...awaitedPeople(flow, state, context.directory)];
+  const known = [
+    ...participantsOf(state),
+    ...awaitedPeople(flow, state, context.directory),
+    ...administratorsOf(flow, state, context),
+  ];
   recorder.record({
     type: 'commented',
     by: person.value,
