@@ -51,6 +51,7 @@ const view: CaseView = {
     ),
   ],
   comments: [],
+  items: [],
   unread: 2,
   canComment: true,
   people: [],
