@@ -31,13 +31,8 @@ export async function applyPlan(
       });
       if (!inForce) return false;
       await dutyHandovers.confirm(transaction, leaver._id, confirmedBy, ports.clock.now());
-      await employments.update(transaction, leaver._id, {
-        set: { roles: leaver.roles.filter((role) => !givenUp(plan).includes(role)) },
-      });
-      for (const heir of heirs) {
-        const roles = [...new Set([...heir.roles, ...receivedBy(plan, heir._id)])];
-        await employments.update(transaction, heir._id, { set: { roles } });
-      }
+      for (const { _id, roles } of rolesAfter(plan, leaver, heirs))
+        await employments.update(transaction, _id, { set: { roles } });
       return true;
     });
     if (done !== null) return done;
@@ -82,6 +77,20 @@ const receivedBy = ({ roles, heads }: HandOverPlan, person: string): readonly Ro
     .filter(isRole),
   ...(heads.some(({ to }) => to === person) ? (['leader'] as const) : []),
 ];
+
+/** Whoever's roles change, with those they have then; a write that changes nothing counts as none. */
+function rolesAfter(
+  plan: HandOverPlan,
+  leaver: Employment,
+  heirs: readonly Employment[],
+): readonly { readonly _id: string; readonly roles: readonly Role[] }[] {
+  const left = leaver.roles.filter((role) => !givenUp(plan).includes(role));
+  const changed = heirs.flatMap(({ _id, roles }) => {
+    const more = receivedBy(plan, _id).filter((role) => !roles.includes(role));
+    return more.length === 0 ? [] : [{ _id, roles: [...new Set([...roles, ...more])] }];
+  });
+  return left.length === leaver.roles.length ? changed : [{ _id: leaver._id, roles: left }, ...changed];
+}
 
 const heirsOf = ({ roles, heads }: HandOverPlan): readonly string[] => [
   ...new Set([...roles, ...heads].flatMap(({ to }) => (to === null ? [] : [to]))),

@@ -1,5 +1,4 @@
 import type { OutputOf } from '@contract/contract';
-import { canBeAsked } from '@domain/approval/directory';
 import { instantOf } from '@domain/time/instant';
 import { ok, refuse, type Result } from '@domain/result';
 import type { Caller } from '../caller';
@@ -38,7 +37,9 @@ export async function openDuties(
   if (!handover) return refuse('duties.unknown', { name: leaver.name });
   if (leaver._id === employment._id) return refuse('duties.own', {});
   const duties = await plannedDuties(ports, org, leaver, successorId);
-  const fits = successorId === null || canBeAsked(duties.staff.directory, successorId, ports.clock.now());
+  const successor = successorId === null ? null : duties.staff.directory.person(successorId);
+  // Whoever has an end date himself would only hand them on.
+  const fits = successor === null || successor?.accessEndsAt === null;
   if (!fits || successorId === leaver._id) return refuse('duties.successor', {});
   return ok({ org, leaver, handover, ...duties });
 }
