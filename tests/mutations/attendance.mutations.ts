@@ -32,14 +32,14 @@ export const mutations: readonly Mutation[] = [
   {
     breaks: 'the reason of a late start does not say which row granted it',
     file: `${stages}/late-out-late-in.ts`,
-    from: "w.add(at, 'row', best + 1);",
-    to: "w.add(at, 'row', best);",
+    from: 'w.addRow(at, best + 1);',
+    to: 'w.addRow(at, best);',
     test: scenarios,
   },
   {
     breaks: 'a clause goes without its reason',
     file: `${stages}/early-in-early-out.ts`,
-    from: "  w.note('early-in-early-out', moved, 0, policy.mode, w.dueOut, firstIn, early, limit);\n",
+    from: "  w.note('early-in-early-out', moved, 0, mode, w.dueOut, firstIn, early, limit);\n",
     to: '',
     test: completeness,
   },

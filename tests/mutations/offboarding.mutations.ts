@@ -77,8 +77,8 @@ export const mutations: readonly Mutation[] = [
   {
     breaks: 'whoever changed the list there and back keeps the old digest',
     file: 'domain/offboarding/handover.ts',
-    from: '    recipient,\n    number,\n    content,\n  };\n  const next',
-    to: '    recipient,\n    content,\n  };\n  const next',
+    from: '    recipient,\n    number,\n    content,\n  });',
+    to: '    recipient,\n    content,\n  });',
     test: handover,
   },
   {
@@ -98,8 +98,8 @@ export const mutations: readonly Mutation[] = [
   {
     breaks: 'an employee confirms their own return',
     file: 'domain/offboarding/assets.ts',
-    from: "confirm: { from: ['issued', 'claimed'], to: 'returned', who: ['keeper'], needsNote: false },",
-    to: "confirm: { from: ['issued', 'claimed'], to: 'returned', who: ['keeper', 'employee'], needsNote: false },",
+    from: "    to: 'returned',\n    who: ['keeper'],\n    needsNote: false,",
+    to: "    to: 'returned',\n    who: ['keeper', 'employee'],\n    needsNote: false,",
     test: assets,
   },
   {
