@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { bundleFunction } from '../../scripts/build/bundle-function';
@@ -50,6 +50,10 @@ export async function run(): Promise<void> {
       `ratio ${ratio.toFixed(2)}, at most ${MOST_TIMES_BARE} (processor time, fresh processes in turns, the least of ${ROUNDS})`,
     );
 
+    const parts = (await readdir(path.join(path.dirname(api), 'parts'))).map((name) => `./parts/${name}`);
+    const whole = requireMilliseconds(api, parts);
+    say(`with every part that any call could need: ${whole.toFixed(1)} ms (${parts.length} parts, one run)`);
+
     const packages = await weappSizes();
     say(`weapp: ${packages}; main at most ${MOST_MAIN_KILOBYTES} KB`);
     const main = Number(/main (\d+) KB/.exec(packages)?.[1]);
@@ -61,8 +65,9 @@ export async function run(): Promise<void> {
 }
 
 /** Processor time in a process of its own, as a cold start is: what else the machine does counts less. */
-const requireMilliseconds = (file: string): number => {
-  const script = `const began = process.cpuUsage(); require(${JSON.stringify(file)});
+const requireMilliseconds = (file: string, parts: readonly string[] = []): number => {
+  const files = [file, ...parts.map((part) => path.resolve(path.dirname(file), part))];
+  const script = `const began = process.cpuUsage(); ${JSON.stringify(files)}.forEach((file) => require(file));
     const { user, system } = process.cpuUsage(began);
     process.stdout.write(String((user + system) / 1000)); process.exit(0);`;
   const env = { ...process.env, ...demoCloudOptions().functionEnv?.api, ...IN_THE_CLOUD };
