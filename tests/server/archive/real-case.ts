@@ -57,7 +57,7 @@ export async function handOver(company: LeavingCompany, caseId: string): Promise
 
 /** Everybody's part after that, and the clock to the end: the case is archived. */
 export async function finish(company: LeavingCompany, caseId: string, contractEnd: string): Promise<void> {
-  const { fang, leader, branchHr, finance, admin, it } = company;
+  const { leader, branchHr, finance, admin, it } = company;
   const { actAt } = callsOn(
     () => company,
     () => caseId,
@@ -77,7 +77,6 @@ export async function finish(company: LeavingCompany, caseId: string, contractEn
   await company.tick();
   granted(await actAt(branchHr, 'insuranceTransfer', 'complete'));
   granted(await actAt(branchHr, 'archiveTransfer', 'complete'));
-  void fang;
 }
 
 async function settle(company: LeavingCompany, caseId: string): Promise<void> {
