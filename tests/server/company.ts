@@ -24,6 +24,8 @@ export interface CompanyOptions {
   /** Default `never`: the tests call `tick` themselves. */
   readonly timers?: TimerMode;
   readonly weChat?: { readonly mainSwitchOff?: readonly string[] };
+  /** More variables for the people's and the clock's function. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 /** An accepted press at the office's door of which only the fact was stored. */
@@ -65,7 +67,12 @@ export interface Company {
 const documentKeysUnderTest = (): Record<string, string> =>
   JSON.parse(process.env.DOCUMENT_KEYS_UNDER_TEST ?? '{}') as Record<string, string>;
 
-export async function openCompany({ at, timers = 'never', weChat }: CompanyOptions): Promise<Company> {
+export async function openCompany({
+  at,
+  timers = 'never',
+  weChat,
+  environment = {},
+}: CompanyOptions): Promise<Company> {
   const functionsDir = process.env.FUNCTIONS_UNDER_TEST;
   if (!functionsDir)
     throw new Error('the functions are not built: run with the jest projects of this repository');
@@ -74,6 +81,11 @@ export async function openCompany({ at, timers = 'never', weChat }: CompanyOptio
   const options = demoCloudOptions(documentKeysUnderTest());
   const cloud = await startLocalCloud({
     ...options,
+    functionEnv: {
+      ...options.functionEnv,
+      api: { ...options.functionEnv?.api, ...environment },
+      timer: { ...options.functionEnv?.timer, ...environment },
+    },
     dataDir: directory,
     functionsDir,
     timers,
