@@ -14,6 +14,9 @@ export const caseUrl = ({ caseId, taskId, round }: CaseLink): string => {
 
 export const openCase = (link: CaseLink): Promise<unknown> => Taro.navigateTo({ url: caseUrl(link) });
 
+/** A page that the server names, with its query: 'leaving/review/index?case=…'. */
+export const openPage = (page: string): Promise<unknown> => Taro.navigateTo({ url: `/${page}` });
+
 /** In place of the page that led to it: going back should not lead to a form that was sent. */
 export const replaceByCase = (link: CaseLink): Promise<unknown> => Taro.redirectTo({ url: caseUrl(link) });
 

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { InboxView } from '@contract/contract';
 import { ReminderAsk } from '@/features/punch/reminder-ask';
-import { openCase } from '@/navigation/case-link';
+import { openCase, openPage } from '@/navigation/case-link';
 import { Button } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
 import { ErrorState } from '@/ui/error-state';
@@ -28,7 +28,8 @@ export function InboxDesk() {
 
   const open = (item: Item) => {
     if (item.kind === 'news' && item.unread) markRead(item.id);
-    if (item.link !== null) void openCase(item.link);
+    if (item.page !== null) void openPage(item.page);
+    else if (item.link !== null) void openCase(item.link);
   };
   return (
     <View className="inbox">
