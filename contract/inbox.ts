@@ -40,8 +40,6 @@ export const listInbox = procedure({
       unread: z.number(),
       /** Ask for the next page with this `before`; null at the end. */
       next: z.nullable(instant),
-      /** Message templates to ask acceptance for, with what is left of each. */
-      reminders: z.array(z.object({ templateId: z.string(), title: z.string(), left: z.number() })),
     }),
   refusals: [],
 });

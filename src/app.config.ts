@@ -7,12 +7,20 @@ export default defineAppConfig({
     'pages/case/index',
     'pages/correction/index',
     'pages/mine/index',
+    'pages/delegation/index',
   ],
   // Needed by whoever leaves and those around them, not by everybody every morning.
   subPackages: [
     {
       root: 'leaving',
-      pages: ['choose/index', 'notice/index', 'journey/index', 'handover/index', 'review/index'],
+      pages: [
+        'choose/index',
+        'notice/index',
+        'journey/index',
+        'handover/index',
+        'review/index',
+        'duties/index',
+      ],
     },
   ],
   window: {

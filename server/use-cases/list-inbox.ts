@@ -1,10 +1,8 @@
 import { ok } from '@domain/result';
 import { instantOf } from '@domain/time/instant';
 import type { OutputOf } from '@contract/contract';
-import { reminderViews } from '../messages/reminder-views';
 import { type Organisation, recentOrganisation } from '../organisation';
 import { inbox, type InboxItem } from '../repositories/inbox';
-import { reminderLedger } from '../repositories/reminder-ledger';
 import { type Answer, useCase } from '../use-case';
 import { momentText } from '../wall-text';
 import { dueWords } from '../workflow/case-steps';
@@ -13,9 +11,8 @@ const PAGE = 30;
 
 /** What waits for the caller, and what he should know. */
 export const listInbox = useCase('inbox.list', {
-  gather: (ports, openid) =>
-    Promise.all([recentOrganisation(ports), reminderLedger.ofOpenid(ports.database, openid)]),
-  async run(ports, { employment }, { show, before }, [org, ledger]): Promise<Answer<'inbox.list'>> {
+  gather: (ports) => recentOrganisation(ports),
+  async run(ports, { employment }, { show, before }, org): Promise<Answer<'inbox.list'>> {
     const { database, clock } = ports;
     const now = clock.now();
     const [todo, unread, news] = await Promise.all([
@@ -33,7 +30,6 @@ export const listInbox = useCase('inbox.list', {
       todo: todo.length,
       unread: unread.length,
       next: show === 'news' && last && items.length === PAGE ? last.createdAt : null,
-      reminders: reminderViews(ports, ledger),
     });
   },
 });

@@ -292,7 +292,7 @@ describe('a message', () => {
       `pages/case/index?case=${encodeURIComponent(caseId)}&task=${encodeURIComponent(taskId)}&round=${round}`,
     );
     expect(tray[0]?.data).toMatchObject({ thing1: '王芳 · 补卡申诉', thing2: '3月9日 周一 下班卡 18:05' });
-    expect(granted(await leader.call('inbox.list', { show: 'todo', before: null })).reminders).toContainEqual(
+    expect(granted(await leader.call('reminders.channels', {})).reminders).toContainEqual(
       expect.objectContaining({ templateId: DEMO_TASK_TEMPLATE_ID, left: 0 }),
     );
   });

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { CaseView } from '@contract/contract';
 import { useState } from 'react';
+import { ChannelsAsk } from '@/features/reminders/channels-ask';
 import { replaceByCase } from '@/navigation/case-link';
 import { goTo, PUNCH } from '@/navigation/destination';
 import { Button } from '@/ui/button';
@@ -71,7 +72,10 @@ export function CaseDesk() {
       <ConversationPanel view={view} onOpen={() => setTalking(true)} />
       <CaseActions view={view} busy={desk.busy} onAct={moves.act} onWithdraw={moves.withdraw} />
       <Next next={view.task === null ? view.next : null} />
-      {talking && <ConversationSheet view={view} say={desk.say} onClose={() => setTalking(false)} />}
+      {view.task === null && <ChannelsAsk />}
+      {talking && (
+        <ConversationSheet view={view} said={said} say={desk.say} onClose={() => setTalking(false)} />
+      )}
       {moves.asking !== null && <AskingSheet asking={moves.asking} onClose={moves.close} />}
     </View>
   );

@@ -1,7 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import type { InboxView } from '@contract/contract';
-import { ReminderAsk } from '@/features/punch/reminder-ask';
+import { ChannelsAsk } from '@/features/reminders/channels-ask';
 import { openCase, openPage } from '@/navigation/case-link';
+import { openDelegation } from '@/navigation/duty-links';
 import { Button } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
 import { ErrorState } from '@/ui/error-state';
@@ -53,7 +54,10 @@ export function InboxDesk() {
           更早的
         </Button>
       )}
-      {view !== null && <ReminderAsk reminders={view.reminders} />}
+      {view !== null && <ChannelsAsk />}
+      <Button id="inbox-delegation" look="text" onTap={() => void openDelegation()}>
+        不在时由谁代办
+      </Button>
     </View>
   );
 }

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useJourney } from '@/features/leaving/use-journey';
+import { openDelegation } from '@/navigation/duty-links';
 import { LEAVING_CHOOSE, LEAVING_JOURNEY, LEAVING_SEARCH, MY_PAPERS, open } from '@/navigation/leaving-links';
 import { ErrorState } from '@/ui/error-state';
 import { Icon } from '@/ui/icon';
@@ -34,6 +35,7 @@ export function MineDesk() {
           more={journey?.running ? (journey.daysLeftText ?? '办理中') : null}
           onTap={() => void open(journey === null ? LEAVING_CHOOSE : LEAVING_JOURNEY)}
         />
+        <Entry id="mine-delegation" word="不在时由谁代办" more={null} onTap={() => void openDelegation()} />
         <Entry id="mine-papers" word="我的文件" more={null} onTap={() => void open(MY_PAPERS)} />
         {searches && (
           <Entry id="mine-search" word="离职查询" more="人事" onTap={() => void open(LEAVING_SEARCH)} />

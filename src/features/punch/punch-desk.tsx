@@ -8,7 +8,7 @@ import { DayHeader } from './day-header';
 import { DeskBones } from './desk-bones';
 import { Nudge, OnItsWay, StaleNotice } from './desk-notices';
 import { PunchPanel } from './punch-panel';
-import { ReminderAsk } from './reminder-ask';
+import { ReminderAsk } from '@/features/reminders/reminder-ask';
 import { Timeline } from './timeline';
 import { usePunchDesk, type PunchDesk as Desk } from './use-punch-desk';
 import { WhereaboutsSheet } from './whereabouts-sheet';

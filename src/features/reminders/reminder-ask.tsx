@@ -18,7 +18,7 @@ const WORDS: { readonly [A in Asked]: string } = {
   kept: '已记在手机上，连上后生效',
 };
 
-/** Offers WeChat's one-message reminders where a person has just punched, and says how many are left. */
+/** Offers WeChat's one-message reminders where a person has just done something, and says how many are left. */
 export function ReminderAsk({ reminders: fromServer }: ReminderAskProps) {
   const { reminders, asked, acceptMore } = useReminders(fromServer);
   if (reminders.length === 0) return null;

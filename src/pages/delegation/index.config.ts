@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '不在时由谁代办', enablePullDownRefresh: true });
