@@ -24,6 +24,9 @@ export const phone = {
   fixDelayMs: 0,
   router: { path: '/pages/punch/index', params: {} as Record<string, string> },
   showings: new Set<() => void>(),
+  hidings: new Set<() => void>(),
+  /** What a card shared from the page on top says. */
+  card: null as (() => { title: string; path: string; imageUrl: string }) | null,
   networkListeners: new Set<(change: { isConnected: boolean }) => void>(),
 };
 
@@ -36,6 +39,7 @@ export function resetPhone(): void {
     routes: [],
     router: { path: '/pages/punch/index', params: {} },
     showings: new Set(),
+    hidings: new Set(),
     networkListeners: new Set(),
   });
 }
@@ -109,7 +113,17 @@ export function useDidShow(shown: () => void): void {
   }, []);
 }
 
-export const useDidHide = () => undefined;
+export function useDidHide(hidden: () => void): void {
+  const latest = useRef(hidden);
+  latest.current = hidden;
+  useEffect(() => {
+    const hide = () => latest.current();
+    phone.hidings.add(hide);
+    return () => void phone.hidings.delete(hide);
+  }, []);
+}
+
+export const useShareAppMessage = (make: typeof phone.card) => void (phone.card = make);
 export const usePullDownRefresh = () => undefined;
 
 /** What the page was opened with. */

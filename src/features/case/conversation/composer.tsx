@@ -2,10 +2,12 @@ import { Text, Textarea, View } from '@tarojs/components';
 import type { CaseView } from '@contract/contract';
 import { Button } from '@/ui/button';
 import { Icon } from '@/ui/icon';
+import { troubleSentence } from '@/wording/troubles';
+import type { Said } from '../use-case-desk';
 import { quickReplies } from './quick-replies';
 import { type ComposerState, MOST_FILES, MOST_LETTERS, type Stuck } from './use-composer';
 
-const STUCK: { readonly [Why in Stuck]: string } = {
+const STUCK: { readonly [Why in Exclude<Stuck, 'refused'>]: string } = {
   'no-camera': '手机没有允许使用相机和相册，可以在设置里打开',
   'no-files': '没能打开聊天文件，请再试一次',
   'too-large': '文件太大，一个最多 20 MB',
@@ -15,10 +17,12 @@ const STUCK: { readonly [Why in Stuck]: string } = {
 interface ComposerProps {
   readonly view: CaseView;
   readonly composer: ComposerState;
+  /** What the server answered last. */
+  readonly said: Said | null;
 }
 
 /** Where something is said: whom it is for, what it is about, what goes along. */
-export function Composer({ view, composer }: ComposerProps) {
+export function Composer({ view, composer, said }: ComposerProps) {
   const { flowId, isApplicant, people, items } = view;
   const { text, mentions, itemKey, files, stuck, canSend, sending } = composer;
   const replies = quickReplies(flowId, isApplicant);
@@ -76,7 +80,7 @@ export function Composer({ view, composer }: ComposerProps) {
       ))}
       {stuck !== null && (
         <Text id="say-stuck" className="talk__stuck">
-          {STUCK[stuck]}
+          {stuck === 'refused' ? refusedText(said) : STUCK[stuck]}
         </Text>
       )}
       <View className="talk__tools">
@@ -105,6 +109,9 @@ export function Composer({ view, composer }: ComposerProps) {
     </View>
   );
 }
+
+const refusedText = (said: Said | null): string =>
+  said !== null && 'trouble' in said ? troubleSentence(said.trouble).text : '没有发出去，再试一次';
 
 interface ChipProps {
   readonly id: string;

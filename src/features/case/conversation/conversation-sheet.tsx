@@ -3,7 +3,7 @@ import type { CaseView } from '@contract/contract';
 import { useEffect } from 'react';
 import { ask } from '@/cloud/ask';
 import { Sheet } from '@/ui/sheet';
-import type { CaseDeskState } from '../use-case-desk';
+import type { CaseDeskState, Said } from '../use-case-desk';
 import { CommentLine } from './comment-line';
 import { Composer } from './composer';
 import { useComposer } from './use-composer';
@@ -11,12 +11,13 @@ import './conversation.scss';
 
 interface ConversationSheetProps {
   readonly view: CaseView;
+  readonly said: Said | null;
   readonly say: CaseDeskState['say'];
   readonly onClose: () => void;
 }
 
 /** The conversation of a case, newest at the bottom. What is shown here counts as read. */
-export function ConversationSheet({ view, say, onClose }: ConversationSheetProps) {
+export function ConversationSheet({ view, said, say, onClose }: ConversationSheetProps) {
   const { caseId, seq, unread, comments, canComment } = view;
   const composer = useComposer(view, say);
   useEffect(() => {
@@ -34,7 +35,7 @@ export function ConversationSheet({ view, say, onClose }: ConversationSheetProps
           <CommentLine key={comment.seq} comment={comment} />
         ))}
       </View>
-      {canComment && <Composer view={view} composer={composer} />}
+      {canComment && <Composer view={view} composer={composer} said={said} />}
     </Sheet>
   );
 }

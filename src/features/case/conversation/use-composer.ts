@@ -10,8 +10,8 @@ export const MOST_LETTERS = 1000;
 /** What the server takes (server/workflow/take-attachments.ts); more is not worth the upload. */
 const MOST_BYTES = 20 * 1024 * 1024;
 
-/** Why the last try went no further before the server was asked. */
-export type Stuck = 'no-camera' | 'no-files' | 'too-large' | 'upload';
+/** Why the last try went no further; `refused`: the server said why. */
+export type Stuck = 'no-camera' | 'no-files' | 'too-large' | 'upload' | 'refused';
 
 /** What is being written: words, whom they are for, what goes along. It stays until it has been sent. */
 export function useComposer({ caseId, uploadFolder }: CaseView, say: CaseDeskState['say']) {
@@ -53,6 +53,7 @@ export function useComposer({ caseId, uploadFolder }: CaseView, say: CaseDeskSta
     setStuck(null);
     const sent = await say({ text: words, mentions: [...to], itemKey, files: uploaded });
     setSending(false);
+    if (!sent) setStuck('refused');
     return sent;
   };
   const send = async () => {
