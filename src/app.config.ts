@@ -20,6 +20,8 @@ export default defineAppConfig({
         'handover/index',
         'review/index',
         'duties/index',
+        'papers/index',
+        'verify/index',
       ],
     },
   ],

@@ -101,6 +101,8 @@ export const demoCloudOptions = (
       'pages/delegation/index',
       'leaving/journey/index',
       'leaving/duties/index',
+      'leaving/papers/index',
+      'leaving/verify/index',
       'leaving/handover/index',
       'leaving/review/index',
     ],

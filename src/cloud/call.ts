@@ -31,6 +31,8 @@ const REPEATABLE: ReadonlySet<ProcedureKey> = new Set<ProcedureKey>([
   'leaving.draft',
   'leaving.give',
   'leaving.mine',
+  'document.list',
+  'document.open',
   'leaving.proofs',
   'inbox.list',
   'inbox.read',

@@ -6,9 +6,14 @@ export const LEAVING_NOTICE = '/leaving/notice/index';
 export const LEAVING_JOURNEY = '/leaving/journey/index';
 export const LEAVING_SEARCH = '/leaving/search/index';
 export const MY_PAPERS = '/leaving/papers/index';
+export const VERIFY_PAPER = '/leaving/verify/index';
 
 export type LeavingPath = 'notice' | 'probation' | 'agreement' | 'urgent';
 const PATHS: readonly string[] = ['notice', 'probation', 'agreement', 'urgent'] satisfies LeavingPath[];
+
+/** A case's papers, for HR: with the export of its evidence. */
+export const openPapersOf = (caseId: string): Promise<unknown> =>
+  open(`${MY_PAPERS}?case=${encodeURIComponent(caseId)}`);
 
 export const open = (url: string): Promise<unknown> => Taro.navigateTo({ url });
 
