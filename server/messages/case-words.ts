@@ -4,13 +4,20 @@ import { ENGINE_MESSAGES, type EngineMessage } from '@domain/approval/effects';
 export const FLOW_MESSAGES = [
   'correction.due-soon',
   'correction.overdue',
+  'request.due-soon',
+  'request.overdue',
   'leaving.due-soon',
   'leaving.overdue',
   'handover.countdown',
   'certificate.issued',
 ] as const;
 /** Messages that neither the engine nor a flow sends, but the server around them. */
-export const SERVER_MESSAGES = ['handler.unreached', 'duties.hand-over', 'duties.overdue'] as const;
+export const SERVER_MESSAGES = [
+  'request.month-locked',
+  'handler.unreached',
+  'duties.hand-over',
+  'duties.overdue',
+] as const;
 export type CaseMessage = EngineMessage | (typeof FLOW_MESSAGES)[number] | (typeof SERVER_MESSAGES)[number];
 export const CASE_MESSAGES: readonly CaseMessage[] = [
   ...ENGINE_MESSAGES,
@@ -53,6 +60,9 @@ export const CASE_WORDS: Readonly<Record<CaseMessage, CaseWords>> = {
   'effect.failed': news('有一步没有完成，请查看'),
   'correction.due-soon': news('快到处理期限了'),
   'correction.overdue': news('已超过处理期限'),
+  'request.month-locked': news('月份已锁定，没有计入'),
+  'request.due-soon': news('快到处理期限了'),
+  'request.overdue': news('已超过处理期限'),
   'leaving.due-soon': news('快到处理期限了'),
   // The handlers hear it, the employee that they did, and HR's head.
   'leaving.overdue': news('已超期，已催促相关负责人'),

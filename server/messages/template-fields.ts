@@ -1,8 +1,8 @@
 /**
- * WeChat's rules for the values of a subscription message, counted in code points. Too long is cut with an ellipsis:
+ * WeChat's rules for the values of a message's fields, counted in code points; `sms` is what gateways usually take. Too long is cut with an ellipsis:
  * a reminder that says a little less is better than none (47003 refuses the whole message).
  */
-const LIMITS = { thing: 20, name: 10, phrase: 5, character_string: 32 } as const;
+const LIMITS = { thing: 20, name: 10, phrase: 5, character_string: 32, sms: 30 } as const;
 
 const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 

@@ -1,4 +1,5 @@
 import { personnel } from '../../repositories/personnel';
+import { fitField } from '../template-fields';
 import type { Sender } from './sender';
 
 /** A short message for a task that nothing in WeChat could bring; the number is opened for this moment only. */
@@ -10,7 +11,8 @@ export const smsSender: Sender = {
     const file = await personnel.read(ports.database, personId);
     const phone = file && personnel.open(ports.cipher, file, 'phone');
     if (!phone) return false;
-    const delivery = await ports.sms.send({ phone, template: 'task', fields: { title, fact } });
+    const fields = { title: fitField('sms', title), fact: fitField('sms', fact) };
+    const delivery = await ports.sms.send({ phone, template: 'task', fields });
     if (delivery.sent) return true;
     ports.log.write({ push: 'sms', reason: delivery.reason });
     return false;
