@@ -147,6 +147,7 @@ const answer = () => z.object({ text: z.string(), view: handoverView() });
 /** The list as the caller may see it. An unknown case and somebody else's are answered alike. */
 export const viewHandover = procedure({
   callers: 'bound',
+  afterLeaving: true,
   input: () =>
     z.strictObject({
       caseId: caseId(),
@@ -168,6 +169,7 @@ export const submitHandover = procedure({
 /** A word at an item of the current version, by the employee or the recipient. */
 export const commentOnHandover = procedure({
   callers: 'bound',
+  afterLeaving: true,
   input: () =>
     z.strictObject({
       commandId: clientId,

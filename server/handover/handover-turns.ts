@@ -27,20 +27,23 @@ export const recipientTask = (desk: HandoverDesk): Task | null =>
 export const isMadeForAnother = ({ handover, viewerId }: HandoverDesk): boolean =>
   currentVersion(handover)?.recipient !== viewerId;
 
-/** What the caller may do with the list now. */
+/** What the caller may do with the list now: their turn, and theirs by the table of permissions. */
 export function turnsOf(desk: HandoverDesk): OutputOf<'handover.view'>['may'] {
   const { leaving, handover, role } = desk;
+  const { may } = leaving;
   const current = currentVersion(handover);
   const isOpen = (nodeId: NodeId) => taskAt(leaving, nodeId) !== null;
   const readable = current !== null && current.sentBackAt === null;
-  const reviews = readable && role === 'recipient' && isOpen(HANDOVER_REVIEW);
-  const signsAsRecipient = readable && role === 'recipient' && isOpen(RECIPIENT_SIGNS);
+  const takesOver = readable && role === 'recipient' && may('reviewHandover');
+  const reviews = takesOver && isOpen(HANDOVER_REVIEW);
+  const signsAsRecipient = takesOver && isOpen(RECIPIENT_SIGNS);
+  const signsAsEmployee = readable && role === 'employee' && isOpen(EMPLOYEE_SIGNS);
   const foreign = isMadeForAnother(desk);
   return {
-    submit: role === 'employee' && isOpen(HANDOVER),
-    comment: current !== null && role !== 'reader' && leaving.stored.status === 'running',
+    submit: role === 'employee' && isOpen(HANDOVER) && may('fillHandover'),
+    comment: current !== null && role !== 'reader' && may('comment'),
     sendBack: reviews || signsAsRecipient,
     accept: reviews || (signsAsRecipient && foreign),
-    sign: readable && ((role === 'employee' && isOpen(EMPLOYEE_SIGNS)) || (signsAsRecipient && !foreign)),
+    sign: may('sign') && (signsAsEmployee || (signsAsRecipient && !foreign)),
   };
 }

@@ -401,6 +401,28 @@ describe('somebody else takes over', () => {
   });
 });
 
+describe('after the access has ended', () => {
+  it('the employee still reads the list and answers at its items, and changes nothing', async () => {
+    await reviewed();
+    await company.database.updateWhere(
+      'employments',
+      fang.employmentId,
+      {},
+      { set: { lastDay: '2026-04-10' } },
+    );
+    await company.clockTo('2026-04-11T09:00');
+    expect((await view(fang)).may).toEqual({
+      submit: false,
+      comment: true,
+      sendBack: false,
+      accept: false,
+      sign: false,
+    });
+    granted(await say(fang, 'work', '合同原件在陈思远处'));
+    expect(outcome(await submit(BETTER))).toBe('session.left');
+  });
+});
+
 describe('a stranger', () => {
   it('hears of this handover what is heard of none, and so does whoever only keeps accounts or money', async () => {
     granted(await submit(FILLED));
