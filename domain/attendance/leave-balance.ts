@@ -1,7 +1,7 @@
 import { ok, refuse } from '../result';
 import type { Refusal, Result } from '../result';
 
-/** What a person has of one leave type, in its unit. Free = granted − spent − frozen, never below zero. */
+/** What a person has of one leave type, in its unit. Free = granted − spent − frozen, never below zero unless the type allows. */
 export interface LeaveBalance {
   readonly granted: number;
   readonly spent: number;
@@ -16,10 +16,18 @@ export type BalanceRefusal = Refusal<
 
 export const freeBalance = ({ granted, spent, frozen }: LeaveBalance): number => granted - spent - frozen;
 
-/** A pending request freezes balance (docs/rules.md §16). */
-export function freeze(balance: LeaveBalance, units: number): Result<LeaveBalance, BalanceRefusal> {
+/**
+ * A pending request freezes balance (docs/rules.md §16).
+ *
+ * @param mayOverdraw the type allows more than there is
+ */
+export function freeze(
+  balance: LeaveBalance,
+  units: number,
+  mayOverdraw = false,
+): Result<LeaveBalance, BalanceRefusal> {
   const free = freeBalance(balance);
-  return units > free
+  return units > free && !mayOverdraw
     ? refuse('leave.balance-short', { free, asked: units })
     : ok({ ...balance, frozen: balance.frozen + units });
 }
@@ -46,16 +54,19 @@ export const giveBack = (balance: LeaveBalance, units: number): LeaveBalance => 
 /**
  * A request measured again after its days were planned anew (修改班次后重新计算报表数据): the difference is frozen
  * or spent, whichever the request is. What exceeds the balance is refused, for HR to settle.
+ *
+ * @param mayOverdraw the type allows more than there is
  */
 export function remeasure(
   balance: LeaveBalance,
   state: 'pending' | 'approved',
   before: number,
   after: number,
+  mayOverdraw = false,
 ): Result<LeaveBalance, BalanceRefusal> {
   const free = freeBalance(balance);
   const more = after - before;
-  if (more > free) return refuse('leave.balance-short', { free, asked: more });
+  if (more > 0 && more > free && !mayOverdraw) return refuse('leave.balance-short', { free, asked: more });
   return ok(
     state === 'pending'
       ? { ...balance, frozen: balance.frozen + more }

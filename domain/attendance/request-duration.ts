@@ -73,7 +73,8 @@ export function approvalsOf(
   return approvals;
 }
 
-function coveredWork({ laid }: DutyPlan, approvals: readonly Approval[]): number {
+/** Work minutes of one day that the stretches cover. */
+export function coveredWork({ laid }: DutyPlan, approvals: readonly Approval[]): number {
   if (laid === null) return 0;
   let minutes = 0;
   for (const { from, to } of approvals)

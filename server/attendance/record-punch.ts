@@ -2,6 +2,7 @@ import type { Punch } from '@domain/attendance/punch';
 import { addDays, type LocalDate, monthOf } from '@domain/time/local-date';
 import type { Ports } from '../ports';
 import { type Sheet, sheets, type StoredDay } from '../repositories/sheets';
+import { freshSheet } from './fresh-sheet';
 import { approvalsIn, judgeAgain, type JudgedDay, sheetsByMonth, storedDayFrom } from './judged-days';
 import { DAYS_AHEAD, deskOver, firstOf, type PunchDesk } from './punch-desk';
 
@@ -93,26 +94,13 @@ function storeSheet(
   desk: PunchDesk,
   { month, before, days }: SheetWrite,
 ): Promise<boolean> {
-  if (before === null) return sheets.add(database, { ...newSheet(desk, month), days });
+  if (before === null) {
+    const carryIn = desk.days.find(({ date }) => date === firstOf(month))?.carryIn ?? null;
+    return sheets.add(database, { ...freshSheet(desk.org, desk.employment, month, carryIn), days });
+  }
   if (Object.keys(days).length === 0) return Promise.resolve(true);
   const { openid } = desk.employment;
   return sheets.writeDays(database, before, days, { orgRevision: desk.org.revision, openid });
-}
-
-function newSheet({ org, employment, days }: PunchDesk, month: string): Sheet {
-  const carryIn = days.find(({ date }) => date === firstOf(month))?.carryIn ?? null;
-  return {
-    _id: sheets.idOf(employment._id, month),
-    employmentId: employment._id,
-    month,
-    openid: employment.openid,
-    revision: 1,
-    lock: 'open',
-    orgRevision: org.revision,
-    closedThrough: null,
-    days: {},
-    carryIn,
-  };
 }
 
 /** Reads the sheets again by id, after a lost race; also finds a sheet that does not carry the OPENID yet. */

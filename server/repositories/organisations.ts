@@ -1,4 +1,5 @@
 import type { CorrectionLimits } from '@domain/attendance/correction-limits';
+import type { OfferedLeave } from '@domain/attendance/request-types';
 import type { Department } from '@domain/people/department';
 import type { OvertimeRule } from '@domain/schedule/overtime-rule';
 import type { Place } from '@domain/schedule/place';
@@ -45,11 +46,15 @@ const organisationDocument = lazily(() =>
     /** When messages that can wait do not ring: minutes from midnight. */
     quietHours: z.object({ from: z.int(), to: z.int() }),
     correctionLimits: z.custom<CorrectionLimits>((limits) => typeof limits === 'object' && limits !== null),
+    /** The leaves that can be asked for; absent: the usual ones (domain/attendance/request-types.ts). */
+    leaveTypes: z.optional(versioned<OfferedLeave>()),
     /** People who are not judged at all. */
     excludedIds: z.array(z.string()),
     specialDays: z.array(
       z.custom<SpecialDay>((day) => typeof day === 'object' && day !== null && 'date' in day),
     ),
+    /** Last day whose holidays the company knows, where that is later than the product's own calendar. */
+    calendarKnownUntil: z.optional(storedDate),
     settings: z.custom<Partial<CompanySettings>>(
       (settings) => typeof settings === 'object' && settings !== null,
     ),

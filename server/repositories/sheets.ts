@@ -11,6 +11,7 @@ import { parseDocument } from './parse-document';
 import { storedDate } from './stored-values';
 
 const COLLECTION = 'sheets';
+const MOST_A_READ = 500;
 
 const minutes = () => z.nullable(z.int());
 const instantMinute = z.custom<InstantMinute>((value) => Number.isInteger(value));
@@ -55,6 +56,18 @@ const storedDay = () =>
 const storedApproval = () =>
   z.tuple([z.string(), z.enum(APPROVAL_KINDS), z.string(), instantMinute, instantMinute]);
 
+/** What a published rule made of a day that was judged already. */
+const rejudgedDay = () =>
+  z.object({
+    /** The organisation that judged it again, and when, epoch ms. */
+    orgRevision: z.int(),
+    at: z.int(),
+    /** The day as it was judged before. */
+    before: z.object({ plan: storedPlan(), verdict: storedVerdict() }),
+    /** From what to what, as people read it: '迟到 7 分钟', '正常'. */
+    words: z.tuple([z.string(), z.string()]),
+  });
+
 const carry = () =>
   z.nullable(
     z.object({
@@ -85,10 +98,13 @@ const sheetDocument = lazily(() =>
     carryIn: carry(),
     /** Requests that were granted for days of this month; absent: none ever was. */
     approvals: z.optional(z.array(storedApproval())),
+    /** Days that a published rule changed after they were judged; absent: none. */
+    rejudged: z.optional(z.record(z.string(), rejudgedDay())),
   }),
 );
 
 export type Sheet = z.output<ReturnType<typeof sheetDocument>>;
+export type RejudgedDay = z.output<ReturnType<typeof rejudgedDay>>;
 export type StoredDay = z.output<ReturnType<typeof storedDay>>;
 export type StoredApproval = z.output<ReturnType<typeof storedApproval>>;
 
@@ -107,9 +123,28 @@ export const sheets = {
     );
     return found.map(parse);
   },
+  /** The sheets of these people in these months, in one read; at most 500 together. */
+  async ofPeople(
+    database: Database,
+    employmentIds: readonly string[],
+    months: readonly string[],
+  ): Promise<readonly Sheet[]> {
+    if (employmentIds.length === 0) return [];
+    const where = { employmentId: { in: employmentIds }, month: { in: months } };
+    return (await database.find(COLLECTION, where, { limit: MOST_A_READ })).map(parse);
+  },
   async read(database: Database, employmentId: string, month: string): Promise<Sheet | null> {
     const found = await database.read(COLLECTION, sheets.idOf(employmentId, month));
     return found === null ? null : parse(found);
+  },
+  /** One person's sheets of these months, by one read; months without one are left out. */
+  async ofMonths(
+    database: Database,
+    employmentId: string,
+    months: readonly string[],
+  ): Promise<readonly Sheet[]> {
+    const ids = months.map((month) => sheets.idOf(employmentId, month));
+    return (await database.find(COLLECTION, { _id: { in: ids } }, { limit: ids.length })).map(parse);
   },
   /** Open sheets of a month that the day close has still to bring up to a day. */
   async closedBefore(
@@ -129,9 +164,15 @@ export const sheets = {
     database: Database,
     before: Sheet,
     days: Readonly<Record<string, StoredDay>>,
-    more: Partial<Pick<Sheet, 'orgRevision' | 'closedThrough' | 'carryIn' | 'openid' | 'approvals'>> = {},
+    {
+      rejudged = {},
+      ...more
+    }: Partial<
+      Pick<Sheet, 'orgRevision' | 'closedThrough' | 'carryIn' | 'openid' | 'approvals' | 'rejudged'>
+    > = {},
   ): Promise<boolean> {
     const set: Record<string, unknown> = { ...more };
+    for (const [key, day] of Object.entries(rejudged)) set[`rejudged.${key}`] = day;
     for (const [key, day] of Object.entries(days)) set[`days.${key}`] = day;
     return database.updateWhere(
       COLLECTION,

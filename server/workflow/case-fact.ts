@@ -1,5 +1,6 @@
 import type { Case } from '@domain/approval/case';
 import { dateText, type LocalDate } from '@domain/time/local-date';
+import { requestFact, requestOf, revocationOf } from '../requests/request-fields';
 import { leavingFact } from '../leaving/leaving-facts';
 import { clockText } from '@domain/time/work-minute';
 
@@ -20,6 +21,10 @@ export function correctionOf(state: Case): CorrectionFields | null {
 
 /** The one fact that decides: '11月20日 周五 下班卡 18:05'. */
 export function caseFact(state: Case): string {
+  const request = requestOf(state);
+  if (request) return requestFact(request);
+  const revoked = revocationOf(state);
+  if (revoked) return `撤销 ${revoked.request}`;
   const asked = correctionOf(state);
   if (!asked) return state.flow.id.startsWith('leave-') ? leavingFact(state) : '';
   return `${dateText(asked.date)} ${asked.card === 'in' ? '上班卡' : '下班卡'} ${clockText(asked.minute)}`;

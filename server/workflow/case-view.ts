@@ -37,6 +37,7 @@ export function caseView(opened: OpenCase, { taskId, ...beside }: Beside): CaseV
     facts: [...factsOf(opened)],
     steps: [...stepsOf(opened)],
     canComment: running && may('comment'),
+    canReadPapers: flow.definition.path !== 'request' && may('downloadPapers'),
     people: peopleOf(opened),
     seq: state.seq,
     task: task && taskView(opened, task),

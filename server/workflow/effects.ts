@@ -2,6 +2,7 @@ import type { Case } from '@domain/approval/case';
 import type { Effect } from '@domain/approval/effects';
 import { pushAt } from '@domain/approval/quiet-hours';
 import { isAccountEffect, switchAccounts } from '../offboarding/switch-accounts';
+import { settleRequest } from '../requests/settle-request';
 import { recentOrganisation, type Organisation } from '../organisation';
 import { pageOfMessage } from '../messages/page-of-message';
 import { wordsOfMessage } from '../messages/case-words';
@@ -32,9 +33,9 @@ export async function doEffects(ports: Ports, commit: Commit): Promise<boolean> 
   const stored = await cases.read(ports.database, commit.caseId);
   if (!stored) throw new Error(`commit ${commit._id} has no case`);
   const org = await recentOrganisation(ports);
+  await settleRequest(ports, org, stored.state);
   // In order, because closing an item and opening the next belong together.
-  for (const effect of commit.effects)
-    if (!isSlow(effect)) await doEffect(ports, org, stored, effect);
+  for (const effect of commit.effects) if (!isSlow(effect)) await doEffect(ports, org, stored, effect);
   let whole = true;
   for (const effect of commit.effects) {
     if (isAccountEffect(effect)) {

@@ -19,6 +19,22 @@ const FIELDS: Readonly<Record<string, string>> = {
   minute: '时间',
   proofConsent: '同意提供并使用证明材料',
   reason: '原因',
+  // Of requests (domain/approval/flows/requests.ts).
+  balance: '余额',
+  duration: '时长',
+  from: '开始日期',
+  fromAfternoon: '从下午开始',
+  fromMinute: '开始时间',
+  leaveName: '假期',
+  leaveType: '假期类型',
+  minutes: '工作分钟数',
+  mode: '按天还是按小时',
+  place: '地点',
+  request: '要撤销的申请',
+  requestId: '申请编号',
+  to: '结束日期',
+  toMinute: '结束时间',
+  untilNoon: '到中午为止',
   recipient: '交接接收人',
   segment: '第几段班次',
   wishedLastDay: '希望的最后工作日',
@@ -36,6 +52,8 @@ const CHOICES: Readonly<Record<string, string>> = {
   other: '其他',
   in: '上班卡',
   out: '下班卡',
+  days: '按天',
+  time: '按小时',
 };
 
 /** The field in people's words; a flow's own field that nobody worded yet is called what the flow calls it. */

@@ -6,7 +6,7 @@ import type { Caller } from '../caller';
 import { recentOrganisation } from '../organisation';
 import type { Ports } from '../ports';
 import { type CaseDocument, cases } from '../repositories/cases';
-import { sheets } from '../repositories/sheets';
+import { lockedMonth, monthsOfRequest } from '../requests/locked-month';
 import type { RefusalOf } from '../use-case';
 import { correctionOf } from './case-fact';
 import { staffOf } from './case-staff';
@@ -59,14 +59,15 @@ export async function moveCaseBy(
   return view ? ok(view) : refuse('case.unknown', {});
 }
 
-/** A correction in a locked month is refused before the decision: an approval that a lock would then stop helps nobody. */
+/** What a locked month would stop is refused before the decision: an approval that has no effect helps nobody. */
 async function lockBefore(
   { database }: Ports,
   { state, applicantId }: CaseDocument,
   { kind }: CommandBody,
 ): Promise<{ readonly ok: false; readonly refusal: RefusalOf<'month.locked'> } | null> {
-  const asked = kind === 'agree' ? correctionOf(state) : null;
-  const sheet = asked && (await sheets.read(database, applicantId, monthOf(asked.date)));
-  if (!sheet || sheet.lock === 'open') return null;
-  return { ok: false, refusal: { code: 'month.locked', facts: { month: sheet.month } } };
+  if (kind !== 'agree') return null;
+  const correction = correctionOf(state);
+  const months = correction ? [monthOf(correction.date)] : await monthsOfRequest(database, state);
+  const month = await lockedMonth(database, applicantId, months);
+  return month === null ? null : { ok: false, refusal: { code: 'month.locked', facts: { month } } };
 }

@@ -5,6 +5,7 @@ import { wordOf } from '../attendance/day-words';
 import { sheetsByMonth } from '../attendance/judged-days';
 import { dayOf, deskOver } from '../attendance/punch-desk';
 import { reopenDesk } from '../attendance/record-punch';
+import { requestFact, requestOf } from '../requests/request-fields';
 import type { Organisation } from '../organisation';
 import type { Ports } from '../ports';
 import { caseSeen } from '../repositories/case-seen';
@@ -67,8 +68,11 @@ export async function itemsOf(
 
 /** What a granted correction made of the day. */
 async function outcomeOf(ports: Ports, org: Organisation, { state }: CaseDocument): Promise<string | null> {
+  if (state.result !== 'approved') return null;
+  const request = requestOf(state);
+  if (request) return `已计入考勤：${requestFact(request)}`;
   const asked = correctionOf(state);
-  if (!asked || state.result !== 'approved') return null;
+  if (!asked) return null;
   const employment = await employments.read(ports.database, state.applicant);
   if (!employment) return null;
   const desk = await reopenDesk(ports, deskOver(org, employment, sheetsByMonth([]), ports.clock.now()));

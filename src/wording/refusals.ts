@@ -7,6 +7,7 @@ import { ofDuties } from './refusals/of-duties';
 import { ofDelegations } from './refusals/of-delegations';
 import { ofLeaving } from './refusals/of-leaving';
 import { ofPapers } from './refusals/of-papers';
+import { ofRequests } from './refusals/of-requests';
 import { ofPunches } from './refusals/of-punches';
 import { ofSessions } from './refusals/of-sessions';
 import { ofRules } from './refusals/of-rules';
@@ -22,6 +23,7 @@ export const REFUSALS: Wording<RefusalCode> = {
   ...ofPunches,
   ...ofCases,
   ...ofCorrections,
+  ...ofRequests,
   ...ofDelegations,
   ...ofDuties,
   ...ofHandovers,
@@ -29,6 +31,7 @@ export const REFUSALS: Wording<RefusalCode> = {
   ...ofDepartments,
   ...ofIdentity,
   ...ofLeaving,
+  ...ofRules,
   ...ofPapers,
 };
 

@@ -1,0 +1,94 @@
+import type { Case } from '@domain/approval/case';
+import type { ApprovalKind } from '@domain/attendance/approval';
+import { dropped, granted, type StandingEntry } from '@domain/attendance/request-book';
+import type { Organisation } from '../organisation';
+import type { Ports } from '../ports';
+import { type Employment, employments } from '../repositories/employments';
+import { changeBook } from './change-book';
+import { layApprovals } from './lay-approvals';
+import { measureStanding, offeredOnce } from './measure';
+import { requestOf, revocationOf } from './request-fields';
+import { tellOfLock } from './tell-of-lock';
+import { requestBooks } from '../repositories/request-books';
+
+/**
+ * What the end of a request does: granted, its balance is spent and the days know of it; not granted or withdrawn, the
+ * balance comes back. A granted revocation takes an earlier request off the days and gives back what it spent. As often
+ * as it runs, it happens once. Nothing for cases of other flows, and for those that still run.
+ *
+ * Throws when the month was locked meanwhile: the effect waits, HR is told, and it is done once the month is open again.
+ */
+export async function settleRequest(ports: Ports, org: Organisation, state: Case): Promise<void> {
+  if (state.status !== 'closed') return;
+  const asked = requestOf(state);
+  if (asked) {
+    if (state.result === 'approved') await grant(ports, org, state);
+    else await drop(ports, org, state.applicant, state.id, asked.kind, asked.fields.leaveType ?? '');
+    return;
+  }
+  const revoked = revocationOf(state);
+  if (revoked && state.result === 'approved') await revoke(ports, org, state, revoked.requestId);
+}
+
+async function grant(ports: Ports, org: Organisation, state: Case): Promise<void> {
+  const { entry, employment } = await standing(ports, state.applicant, state.id);
+  if (!entry) return;
+  const { kind, type, span } = entry;
+  const leave = offeredOnce(org, kind, type);
+  await changeBook(ports, org, state.applicant, (book) => granted(book, state.id, leave));
+  const { byMonth } = await measureStanding(ports, org, employment, { kind, leave, span });
+  await lay(
+    ports,
+    org,
+    employment,
+    state,
+    state.id,
+    [...new Set([...entry.months, ...byMonth.keys()])],
+    byMonth,
+  );
+}
+
+async function drop(
+  ports: Ports,
+  org: Organisation,
+  applicant: string,
+  caseId: string,
+  kind: ApprovalKind,
+  type: string,
+): Promise<void> {
+  await changeBook(ports, org, applicant, (book) => dropped(book, caseId, offeredOnce(org, kind, type)));
+}
+
+async function revoke(ports: Ports, org: Organisation, state: Case, requestId: string): Promise<void> {
+  const { entry, employment } = await standing(ports, state.applicant, requestId);
+  if (!entry) return;
+  // Off the days first: the book is what knows the months, should this be cut off here.
+  await lay(ports, org, employment, state, requestId, entry.months, new Map());
+  await drop(ports, org, state.applicant, requestId, entry.kind, entry.type);
+}
+
+async function standing(
+  { database }: Ports,
+  applicant: string,
+  caseId: string,
+): Promise<{ readonly entry: StandingEntry | undefined; readonly employment: Employment }> {
+  const [book, employment] = await Promise.all([
+    requestBooks.read(database, applicant),
+    employments.read(database, applicant),
+  ]);
+  if (!employment) throw new Error(`case ${caseId} asks for somebody unknown`);
+  return { entry: book.requests.find((one) => one.caseId === caseId), employment };
+}
+
+async function lay(
+  ports: Ports,
+  org: Organisation,
+  employment: Employment,
+  state: Case,
+  ...laying: Parameters<typeof layApprovals> extends [unknown, unknown, unknown, ...infer Rest] ? Rest : never
+): Promise<void> {
+  const laid = await layApprovals(ports, org, employment, ...laying);
+  if (laid === 'laid') return;
+  await tellOfLock(ports, org, state, laid.locked);
+  throw new Error(`the month of case ${state.id} is locked`);
+}
