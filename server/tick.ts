@@ -1,6 +1,7 @@
 import type { Ports } from './ports';
 import { closeDays } from './use-cases/close-days';
 import { purgeProofs } from './use-cases/purge-proofs';
+import { rejudgeDays } from './use-cases/rejudge-days';
 import { sendReminders } from './use-cases/send-reminders';
 import { finishEffects, retryStuckCases, ringInTheMorning, wakeCases } from './use-cases/wake-cases';
 import { chainCases, purgeCases, removeExports, signChains } from './workflow/chain-cases';
@@ -21,6 +22,7 @@ const PARTS: Readonly<Record<string, (ports: Ports) => Promise<number>>> = {
   ringInTheMorning,
   askToUrge,
   closeDays,
+  rejudgeDays,
   chainCases,
   signChains,
   purgeCases,

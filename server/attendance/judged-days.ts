@@ -28,6 +28,8 @@ export interface JudgedDay {
 /** The sheets of a person by month; months without one are simply not there. */
 export type SheetsByMonth = ReadonlyMap<string, Sheet>;
 
+const NO_DAY = (): boolean => false;
+
 export const sheetsByMonth = (found: readonly Sheet[]): SheetsByMonth =>
   new Map(found.map((sheet) => [sheet.month, sheet]));
 
@@ -44,6 +46,8 @@ export function approvalsIn(months: SheetsByMonth): readonly Approval[] {
  * Judges [from, to] of one person as known at `now`. Days that were judged before keep the rule and shift versions that
  * judged them; all others are planned under the organisation given. What precedes `from` comes from its sheet's
  * carry-in, so start at the first of a month.
+ *
+ * @param replans which days are planned under the organisation given although they were judged before
  */
 export function judgeDays(
   org: Organisation,
@@ -52,8 +56,9 @@ export function judgeDays(
   from: LocalDate,
   to: LocalDate,
   now: Instant,
+  replans: (date: LocalDate) => boolean = NO_DAY,
 ): readonly JudgedDay[] {
-  const plans = planRange(org, employment, months, from, to, now);
+  const plans = planRange(org, employment, months, from, to, now, replans);
   const approvals = approvalsIn(months);
   let carry = months.get(monthOf(from))?.carryIn ?? null;
   return plans.map((plan) => {
@@ -92,6 +97,7 @@ export function planRange(
   from: LocalDate,
   to: LocalDate,
   now: Instant,
+  replans: (date: LocalDate) => boolean = NO_DAY,
 ): readonly DutyPlan[] {
   const today = org.zone.dateAt(minuteOf(now));
   const references: PlanReference[] = [];
@@ -108,7 +114,7 @@ export function planRange(
   for (let date = addDays(from, -2); date <= last; date = addDays(date, 1)) {
     const stored = storedDayOf(months, date);
     // Today and later follow the rules as they are; what lies behind keeps what judged it.
-    if (stored && date < today) {
+    if (stored && date < today && !replans(date)) {
       planUpTo(addDays(date, -1));
       references.push(referenceFrom(date, stored));
     } else unplanned ??= date;

@@ -6,6 +6,7 @@ import { addDays, dayNumber, type LocalDate, monthOf, weekdayOf } from '@domain/
 import { dayKindOn } from '@domain/time/workday-calendar';
 import { type Organisation, todayIn } from '../organisation';
 import type { Employment } from '../repositories/employments';
+import { sheets } from '../repositories/sheets';
 import { durationText, monthText } from '../wall-text';
 import { cardViews } from './card-views';
 import { effectiveText, planText, toneOf, wordOf } from './day-words';
@@ -39,11 +40,20 @@ export function monthView(
     title: monthText(month),
     today,
     firstWeekday: weekdayOf(first),
-    days: days.map((day) => dayView(org, day, today)),
+    days: days.map((day) => {
+      const view = dayView(org, day, today);
+      return { ...view, why: [...view.why, ...changeWords(months, day.date)] };
+    }),
     totals: totals(summariseMonth(past.map(({ verdict }) => verdict))),
     previousMonth: employment.hireDate < first ? previousMonth(month) : null,
     nextMonth: month < monthOf(today) ? next : null,
   };
+}
+
+/** What a published rule changed about a day that was judged already: told on the day itself. */
+function changeWords(months: SheetsByMonth, date: LocalDate): string[] {
+  const words = months.get(monthOf(date))?.rejudged?.[sheets.keyOf(date)]?.words;
+  return words === undefined ? [] : [`规则调整后由 ${words[0]} 改为 ${words[1]}。`];
 }
 
 function dayView(org: Organisation, day: JudgedDay, today: LocalDate): DayView {

@@ -1,0 +1,103 @@
+import type { OutputOf } from '@contract/contract';
+import type { Rule, System } from '@domain/schedule/rule';
+import { type LocalDate, monthOf } from '@domain/time/local-date';
+import type { Caller } from '../caller';
+import type { RuleDraft } from '../repositories/rule-drafts';
+import type { RejudgeJob } from '../repositories/rejudge-jobs';
+import { dayText, momentText } from '../wall-text';
+import { instantOf } from '@domain/time/instant';
+import { newestOf, newestOnes } from './apply-drafts';
+import type { DraftDesk } from './draft-desk';
+
+export type RuleDeskView = OutputOf<'rules.desk'>;
+
+const SYSTEM_WORDS: Readonly<Record<System, string>> = {
+  standard: '标准制',
+  flexible: '灵活工作周',
+  alternating: '单双周轮休',
+  roster: '排班制',
+};
+
+/** The list as HR sees it: drafts in the place of what they change. */
+export function ruleDeskView(desk: DraftDesk, { employment }: Caller, job: RejudgeJob | null): RuleDeskView {
+  const { org, parts, keeper, today, drafts } = desk;
+  const { published } = org;
+  const branches = published.branches.map(({ id, name }) => ({ id, name }));
+  return {
+    companyName: org.companyName,
+    zone: published.zone,
+    today,
+    month: monthOf(today),
+    rules: newestOnes(parts.rules).map((rule) => ruleLine(desk, rule)),
+    shifts: newestOnes(parts.shifts),
+    places: [...parts.places],
+    overtimeRules: published.overtimeRules.map(({ id, name }) => ({ id, name })),
+    departments: [...published.departments],
+    branches,
+    specialDays: [...parts.specialDays],
+    settings: parts.settings,
+    branchesKeepRules: parts.branchesKeepRules === true,
+    ownBranchId: keeper.branchId,
+    mayEditCompany: keeper.branchId === null,
+    items: [...drafts.values()].map((draft) => ({
+      kind: draft.kind,
+      id: draft.id,
+      revision: draft.revision,
+      isDraft: draft.state === 'draft',
+      changedText: `${draft.byName} ${momentText(org.zone, instantOf(draft.at))}`,
+      mine: draft.byId === employment._id,
+    })),
+    running: job === null ? null : rejudgingView(job),
+  };
+}
+
+function ruleLine({ org, keeper, drafts, today }: DraftDesk, rule: Rule): RuleDeskView['rules'][number] {
+  const draft: RuleDraft | undefined = drafts.get(`rule:${rule.id}`);
+  const isDraft = draft?.state === 'draft';
+  const isNew = newestOf(org.published.rules, rule.id) === null;
+  return {
+    id: rule.id,
+    name: rule.name,
+    systemText: `${SYSTEM_WORDS[rule.timetable.system]} · ${rule.mode === 'fixed' ? '固定时间' : '弹性时间'}`,
+    scopeText: scopeText(rule, org.published.departments),
+    branchName: rule.branchId == null ? null : org.branchName(rule.branchId),
+    state: isDraft ? (isNew ? 'new' : 'changed') : 'published',
+    effectiveText: effectiveText(rule, today),
+    mayEdit: keeper.mayEdit && (keeper.branchId === null || keeper.branchId === rule.branchId),
+  };
+}
+
+const effectiveText = ({ effectiveFrom }: Rule, today: LocalDate): string =>
+  effectiveFrom > today ? `${dayText(effectiveFrom)} 起生效` : '生效中';
+
+const NAMED = 3;
+
+/** '产品研发部、客户服务部、另外 2 个部门，3 人' */
+function scopeText({ scope }: Rule, departments: readonly { id: string; name: string }[]): string {
+  if (scope.some(({ type }) => type === 'everyone')) return '全体员工';
+  const names = scope.flatMap((entry) =>
+    entry.type === 'department' ? [departments.find(({ id }) => id === entry.id)?.name ?? ''] : [],
+  );
+  const people = scope.filter(({ type }) => type === 'person').length;
+  const tags = scope.filter(({ type }) => type === 'post' || type === 'tag').length;
+  const parts = [
+    ...names.filter(Boolean).slice(0, NAMED),
+    ...(names.length > NAMED ? [`另外 ${names.length - NAMED} 个部门`] : []),
+    ...(tags > 0 ? [`${tags} 个岗位或标签`] : []),
+    ...(people > 0 ? [`${people} 人`] : []),
+  ];
+  return parts.length === 0 ? '还没有适用的人' : parts.join('、');
+}
+
+/** How far judging again has come. */
+export const rejudgingView = (job: RejudgeJob): OutputOf<'rules.progress'> => ({
+  jobId: job._id,
+  state: job.state,
+  donePeople: job.done,
+  totalPeople: job.people.length,
+  changedPeople: job.changedPeople,
+  changedDays: job.changedDays,
+  lockedNames: [...job.lockedNames],
+  lockedPeople: job.lockedPeople,
+  sinceText: job.since === null || job.since > job.until ? null : dayText(job.since),
+});

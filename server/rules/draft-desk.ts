@@ -1,0 +1,67 @@
+import { createRuleBook, type RuleBook } from '@domain/schedule/rule-book';
+import { type LocalDate } from '@domain/time/local-date';
+import { createWorkdayCalendar } from '@domain/time/workday-calendar';
+import type { Caller } from '../caller';
+import { organisation, type Organisation, todayIn } from '../organisation';
+import type { Ports } from '../ports';
+import { draftKey, itemOf, type RuleDraft, ruleDrafts, type RuleItem } from '../repositories/rule-drafts';
+import { applyDrafts, type RuleParts } from './apply-drafts';
+import type { DraftContext } from './draft-problems';
+import { keeperOf, type RuleKeeper } from './rule-keeper';
+
+/** What is published, what is drafted over it, and what the caller may do about it. */
+export interface DraftDesk {
+  readonly org: Organisation;
+  readonly keeper: RuleKeeper;
+  readonly today: LocalDate;
+  /** By key, settled ones too. */
+  readonly drafts: ReadonlyMap<string, RuleDraft>;
+  /** Everybody's drafts over what is published. */
+  readonly parts: RuleParts;
+}
+
+/** Two reads side by side; a third when this instance has not met the organisation. */
+export async function readDraftDesk(ports: Ports, caller: Caller): Promise<DraftDesk> {
+  const [org, all] = await Promise.all([organisation(ports), ruleDrafts.all(ports.database)]);
+  const drafts = new Map(all.map((draft) => [draft._id, draft]));
+  return {
+    org,
+    keeper: keeperOf(caller, org.published),
+    today: todayIn(org.zone, ports.clock.now()),
+    drafts,
+    parts: applyDrafts(org.published, waiting(drafts.values()).map(itemOf)).parts,
+  };
+}
+
+/** Drafts that wait to be published, in a steady order. */
+export const waiting = (drafts: Iterable<RuleDraft>): RuleDraft[] =>
+  [...drafts].filter(({ state }) => state === 'draft').sort((a, b) => (a._id < b._id ? -1 : 1));
+
+/** The drafts with one edit in the place of its own. */
+export const itemsWith = ({ drafts }: DraftDesk, item: RuleItem): RuleItem[] => [
+  ...waiting(drafts.values())
+    .filter(({ _id }) => _id !== draftKey(item))
+    .map(itemOf),
+  item,
+];
+
+export const contextOf = ({ org, today }: DraftDesk, parts: RuleParts): DraftContext => ({
+  published: org.published,
+  parts,
+  today,
+  zoneExists: (name) => org.book.source.zones(name) !== null,
+});
+
+/** The book of the organisation once its parts are these. Throws when a rule's zone is unknown: check the items first. */
+export function bookOf(present: RuleBook, parts: RuleParts): RuleBook {
+  const made = createRuleBook({
+    ...present.source,
+    calendar: createWorkdayCalendar({ ownDays: parts.specialDays }),
+    rules: parts.rules,
+    shifts: parts.shifts,
+    places: parts.places,
+    settings: parts.settings,
+  });
+  if (!made.ok) throw new Error(`rules that were checked cannot judge: ${made.refusal.code}`);
+  return made.value;
+}
