@@ -127,6 +127,8 @@ export const caseView = () =>
     /** Comments of others since the caller last looked. */
     unread: z.number(),
     canComment: z.boolean(),
+    /** Papers of a leaving, for the leaver and HR. */
+    canReadPapers: z.boolean(),
     /** Who can be mentioned. */
     people: z.array(z.object({ employmentId: z.string(), name: z.string() })),
     /** Items of the handover's list that a thread can be about. */

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { ChannelsAsk } from '@/features/reminders/channels-ask';
 import { replaceByCase } from '@/navigation/case-link';
 import { goTo, PUNCH } from '@/navigation/destination';
+import { openPapersOf } from '@/navigation/leaving-links';
 import { Button } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
 import { ErrorState } from '@/ui/error-state';
@@ -70,6 +71,11 @@ export function CaseDesk() {
         />
       </Panel>
       <ConversationPanel view={view} onOpen={() => setTalking(true)} />
+      {view.canReadPapers && (
+        <Button id="case-papers" look="text" onTap={() => void openPapersOf(view.caseId)}>
+          文件与存证
+        </Button>
+      )}
       <CaseActions view={view} busy={desk.busy} onAct={moves.act} onWithdraw={moves.withdraw} />
       <Next next={view.task === null ? view.next : null} />
       {view.task === null && <ChannelsAsk />}

@@ -54,6 +54,7 @@ const view: CaseView = {
   items: [],
   unread: 2,
   canComment: true,
+  canReadPapers: true,
   people: [],
   uploadFolder: 'inbox/openid',
   seq: 9,
