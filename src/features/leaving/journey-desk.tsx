@@ -57,7 +57,7 @@ export function JourneyDesk() {
           onUrge={(nodeId) => void desk.move({ move: 'urge', nodeId, text: '' })}
         />
       </Panel>
-      <JourneyPapers caseId={journey.view.caseId} />
+      <JourneyPapers />
       <Panel title="沟通">
         <View
           id="journey-talk"

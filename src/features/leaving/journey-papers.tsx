@@ -1,47 +1,41 @@
 import { Text, View } from '@tarojs/components';
-import { useDidShow } from '@tarojs/taro';
-import type { PapersView } from '@contract/contract';
-import { useState } from 'react';
-import { ask } from '@/cloud/ask';
-import { openFile } from '@/phone/open-file';
+import { usePapers } from '@/features/papers/use-papers';
+import { MY_PAPERS, open } from '@/navigation/leaving-links';
+import { Button } from '@/ui/button';
 import { Icon } from '@/ui/icon';
 import { Panel } from '@/ui/panel';
 import { troubleSentence } from '@/wording/troubles';
 
-/** Every paper of the case, to open and to keep. One that cannot be had now says so and stays in the list. */
-export function JourneyPapers({ caseId }: { readonly caseId: string }) {
-  const [papers, setPapers] = useState<PapersView['papers']>([]);
-  const [said, setSaid] = useState<string | null>(null);
-  const load = async () => {
-    const outcome = await ask('document.list', { caseId });
-    if (outcome.kind === 'done') setPapers(outcome.value.papers);
-    else setSaid(troubleSentence(outcome).text);
-  };
-  useDidShow(() => void load());
-
-  const show = async (documentId: string) => {
-    setSaid(null);
-    const outcome = await ask('document.open', { documentId });
-    if (outcome.kind !== 'done') return setSaid(troubleSentence(outcome).text);
-    if (!(await openFile({ url: outcome.value.url, kind: 'pdf' }))) setSaid('文件没有打开，再点一次试试');
-  };
+/** The leaver's papers, one tap each; their numbers and digests are on the page of all of them. */
+export function JourneyPapers() {
+  const { view, trouble, said, open: show } = usePapers();
+  const papers = (view?.papers ?? []).filter(({ purged }) => !purged);
+  const words = said ?? (trouble && troubleSentence(trouble).text);
   return (
     <Panel id="journey-papers" title="文件">
-      {papers.length === 0 && (
+      {papers.length === 0 && words === null && (
         <Text className="leaving__quiet">文件做好以后会出现在这里，可以打开和转发。</Text>
       )}
-      {papers
-        .filter(({ purged }) => !purged)
-        .map(({ id, title, number, madeText, revokedText }) => (
-          <View key={id} id={`paper-${number}`} className="leaving__line" onClick={() => void show(id)}>
-            <View>
-              <Text>{title}</Text>
-              <Text className="leaving__quiet">{revokedText ?? `${madeText} · ${number}`}</Text>
-            </View>
-            <Icon name="next" />
+      {papers.map((paper) => (
+        <View
+          key={paper.id}
+          id={`journey-paper-${paper.number}`}
+          className="leaving__line"
+          onClick={() => void show(paper)}
+        >
+          <View>
+            <Text>{paper.title}</Text>
+            <Text className="leaving__quiet">{paper.revokedText ?? paper.madeText}</Text>
           </View>
-        ))}
-      {said !== null && <Text className="leaving__quiet">{said}</Text>}
+          <Icon name="next" />
+        </View>
+      ))}
+      {words !== null && <Text className="leaving__quiet">{words}</Text>}
+      {papers.length > 0 && (
+        <Button id="journey-all-papers" look="text" onTap={() => void open(MY_PAPERS)}>
+          编号、验证和更多
+        </Button>
+      )}
     </Panel>
   );
 }

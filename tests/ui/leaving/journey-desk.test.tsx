@@ -143,7 +143,9 @@ describe('the journey of whoever leaves', () => {
     expect(text).toContain('已超时 2 小时');
     expect(text).toContain('已催促相关负责人');
     expect(text).toContain('以后 e');
-    await waitFor(() => expect(byId('paper-HZ-2026-4F7K-9Q2M')?.textContent).toContain('离职通知送达回执'));
+    await waitFor(() =>
+      expect(byId('journey-paper-HZ-2026-4F7K-9Q2M')?.textContent).toContain('离职通知送达回执'),
+    );
   });
 
   it('leads to what waits for the leaver', async () => {
