@@ -5,6 +5,7 @@ export const LEAVING_CHOOSE = '/leaving/choose/index';
 export const LEAVING_NOTICE = '/leaving/notice/index';
 export const LEAVING_JOURNEY = '/leaving/journey/index';
 export const LEAVING_SEARCH = '/leaving/search/index';
+export const LEAVING_EMPLOYER = '/leaving/employer/index';
 export const MY_PAPERS = '/leaving/papers/index';
 export const VERIFY_PAPER = '/leaving/verify/index';
 

@@ -7,6 +7,8 @@ interface TaskPage {
   readonly path: string;
   /** What the button that leads there says. */
   readonly word: string;
+  /** Only read there: what finishes the step stays on the case page. */
+  readonly readOnly?: true;
 }
 
 const LEAVING = '/leaving';
@@ -20,6 +22,8 @@ const PAGES: Readonly<Record<string, TaskPage>> = {
   settlement: { path: `${LEAVING}/settlement/index`, word: '填写结算' },
   settlementAnswer: { path: `${LEAVING}/settlement-answer/index`, word: '看结算，确认或提出异议' },
   assets: { path: `${LEAVING}/assets/index`, word: '核对要收回的资产' },
+  nonCompeteText: { path: `${LEAVING}/non-compete/index`, word: '拟定竞业限制告知书' },
+  nonCompete: { path: `${LEAVING}/non-compete/index`, word: '先看告知书', readOnly: true },
   interview: { path: `${LEAVING}/interview/index`, word: '填写离职面谈（自愿）' },
 };
 
@@ -44,5 +48,8 @@ export const taskPageUrl = ({ path }: TaskPage, caseId: string, { taskId, round 
 /** What is left to do on the case page itself. */
 export const actionsHere = (view: CaseView): readonly CaseAction[] => {
   const actions = view.task?.actions ?? [];
-  return taskPageOf(view) === null ? actions : actions.filter((action) => !THERE.includes(action));
+  const page = taskPageOf(view);
+  return page === null || page.readOnly === true
+    ? actions
+    : actions.filter((action) => !THERE.includes(action));
 };

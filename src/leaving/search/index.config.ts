@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '离职办理', enablePullDownRefresh: true });

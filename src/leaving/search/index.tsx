@@ -1,0 +1,10 @@
+import { LeaversDesk } from '@/features/leavers/leavers-desk';
+import { Page } from '@/ui/page';
+
+export default function LeaversPage() {
+  return (
+    <Page id="search-page">
+      <LeaversDesk />
+    </Page>
+  );
+}
