@@ -17,3 +17,12 @@ export const handoverDraft = {
   keep: (caseId: string, draft: HandoverDraft): void => storage.write(key(caseId), draft),
   drop: (caseId: string): void => storage.write(key(caseId), null),
 };
+
+const wordsKey = (caseId: string, item: string): string => `handover-words-${caseId}-${item}`;
+
+/** A comment that is being written. */
+export const handoverWords = {
+  read: (caseId: string, item: string): string => String(storage.read(wordsKey(caseId, item)) ?? ''),
+  keep: (caseId: string, item: string, text: string): void => storage.write(wordsKey(caseId, item), text),
+  drop: (caseId: string, item: string): void => storage.write(wordsKey(caseId, item), null),
+};

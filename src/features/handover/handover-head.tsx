@@ -37,16 +37,22 @@ export const HandoverHead = ({ view, missing }: HandoverHeadProps) => (
   </Panel>
 );
 
-/** What the last press came to, and that nothing was lost when it came to nothing. */
-export function HandoverSaid({ handover: { said, trouble } }: { readonly handover: Handover }) {
+interface HandoverSaidProps {
+  readonly handover: Handover;
+  /** What is safe when something did not come through. */
+  readonly keeps: string;
+}
+
+/** What the last press came to, and what is safe when it came to nothing. */
+export function HandoverSaid({ handover: { said, trouble }, keeps }: HandoverSaidProps) {
   const bad = said !== null && 'trouble' in said ? said.trouble : trouble;
   if (bad !== null)
     return (
       <View id="handover-stuck">
         <Notice
-          mark={<Icon name="cloud-off" />}
+          mark={bad.kind === 'refused' ? <StatusMark tone="info" /> : <Icon name="cloud-off" />}
           text={troubleSentence(bad).text}
-          more={['已写的内容留在手机上', ...(bad.kind === 'fault' ? [`编号 ${bad.faultId}`] : [])]}
+          more={[keeps, ...(bad.kind === 'fault' ? [`编号 ${bad.faultId}`] : [])]}
         />
       </View>
     );

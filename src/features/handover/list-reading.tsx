@@ -5,12 +5,12 @@ import { Button } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
 import { Notice } from '@/ui/notice';
 import { StatusMark } from '@/ui/status-mark';
+import { CommentSheet } from './comment-sheet';
 import { HandoverHead, HandoverSaid } from './handover-head';
 import { ItemReading } from './item-reading';
 import { SignHandover } from './sign-handover';
 import type { Handover } from './use-handover';
 import { VersionsPanel } from './versions-panel';
-import { WordsSheet } from './words-sheet';
 
 interface ListReadingProps {
   readonly handover: Handover;
@@ -31,7 +31,7 @@ export function ListReading({ handover, view }: ListReadingProps) {
   return (
     <View className="handover">
       <HandoverHead view={view} missing={shown === null ? view.missingText : null} />
-      <HandoverSaid handover={handover} />
+      <HandoverSaid handover={handover} keeps="清单在服务器上，不会丢" />
       {shown === null ? (
         <EmptyState
           id="handover-empty"
@@ -72,16 +72,13 @@ export function ListReading({ handover, view }: ListReadingProps) {
         </>
       )}
       {item && (
-        <WordsSheet
-          id="comment-sheet"
+        <CommentSheet
+          handover={handover}
+          caseId={view.caseId}
+          item={item.key}
           title={`提意见：${item.title}`}
           placeholder="写明缺什么，例如：缺少李总的联系方式"
-          most={300}
           send="写在这一项下面"
-          onSend={(text) => {
-            setCommenting(null);
-            void handover.comment(item.key, text);
-          }}
           onClose={() => setCommenting(null)}
         />
       )}

@@ -1,4 +1,4 @@
-import { Textarea, View } from '@tarojs/components';
+import { Text, Textarea, View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '@/ui/button';
 import { Sheet } from '@/ui/sheet';
@@ -9,6 +9,9 @@ interface WordsSheetProps {
   readonly placeholder: string;
   readonly most: number;
   readonly send: string;
+  readonly asleep?: boolean;
+  /** Why it was not taken. */
+  readonly problem?: string | null;
   readonly first?: string;
   /** At every letter, where what is written must not be lost. */
   readonly onWrite?: (text: string) => void;
@@ -20,7 +23,8 @@ interface WordsSheetProps {
 
 /** A few words at an item: why there is nothing of it, what is missing, an answer. */
 export function WordsSheet(props: WordsSheetProps) {
-  const { id, title, placeholder, most, send, first = '', onWrite, onSend, onClose, other } = props;
+  const { id, title, placeholder, most, send, asleep = false, problem = null, first = '' } = props;
+  const { onWrite, onSend, onClose, other } = props;
   const [text, setText] = useState(first);
   const words = text.trim();
   return (
@@ -38,8 +42,13 @@ export function WordsSheet(props: WordsSheetProps) {
           onWrite?.(event.detail.value);
         }}
       />
+      {problem !== null && (
+        <Text id={`${id}-problem`} className="handover__gap">
+          {problem}
+        </Text>
+      )}
       <View className="handover__sheet-end">
-        <Button id={`${id}-send`} look="primary" asleep={words === ''} onTap={() => onSend(words)}>
+        <Button id={`${id}-send`} look="primary" asleep={asleep || words === ''} onTap={() => onSend(words)}>
           {send}
         </Button>
         {other && (

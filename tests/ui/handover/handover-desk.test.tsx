@@ -280,6 +280,24 @@ describe('the recipient', () => {
     expect(sent('handover.sendBack')[0]?.input).toMatchObject({ version: 1 });
   });
 
+  it('loses no word that did not come through, also when the page is left meanwhile', async () => {
+    view = mine;
+    await open();
+    answer = null;
+    await tap('comment-contacts');
+    await write('comment-sheet-text', '缺少李总');
+    await tap('comment-sheet-send');
+    await waitFor(() => expect(byId('comment-sheet-problem')).not.toBeNull(), { timeout: 5_000 });
+    answer = () => ({ ok: true, value: { text: '已写在这一项下面', view: mine } });
+    await openAgain();
+    await tap('comment-contacts');
+    expect((byId('comment-sheet-text') as HTMLTextAreaElement).value).toBe('缺少李总');
+    await tap('comment-sheet-send');
+    expect(byId('comment-sheet')).toBeNull();
+    await tap('comment-contacts');
+    expect((byId('comment-sheet-text') as HTMLTextAreaElement).value).toBe('');
+  });
+
   it('accepts the very version that was read', async () => {
     view = mine;
     await open();
