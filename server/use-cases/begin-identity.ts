@@ -1,7 +1,14 @@
 import { ok, refuse } from '@domain/result';
 import type { InputOf } from '@contract/contract';
 import type { Caller } from '../caller';
-import { CODE_VALID_MS, phoneOnFile, RESEND_AFTER_MS, sendCode, spendCode } from '../identity/send-code';
+import {
+  CODE_VALID_MS,
+  codeDigest,
+  phoneOnFile,
+  RESEND_AFTER_MS,
+  sendCode,
+  spendCode,
+} from '../identity/send-code';
 import type { Ports } from '../ports';
 import { type IdentitySession, identitySessions } from '../repositories/identity-sessions';
 import { type Answer, useCase } from '../use-case';
@@ -36,9 +43,6 @@ export const beginIdentity = useCase('identity.begin', {
 
 const sessionIdOf = ({ ids }: Ports, { employment }: Caller, commandId: string): string =>
   ids.digest(`identity\n${employment._id}\n${commandId}`);
-
-export const codeDigest = ({ cipher }: Ports, sessionId: string, code: string): string =>
-  cipher.digest('signing-code', `${sessionId}\n${code}`);
 
 async function add(
   ports: Ports,

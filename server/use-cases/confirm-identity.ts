@@ -1,9 +1,8 @@
 import { ok, refuse } from '@domain/result';
-import { CODE_VALID_MS } from '../identity/send-code';
+import { CODE_VALID_MS, codeDigest } from '../identity/send-code';
 import { SESSION_VALID_MS } from '../identity/identity-for';
 import { identitySessions } from '../repositories/identity-sessions';
 import { type Answer, useCase } from '../use-case';
-import { codeDigest } from './begin-identity';
 
 /** The code that arrived. A wrong one costs a try; two guesses at once cost two. */
 export const confirmIdentity = useCase('identity.confirm', {
