@@ -3,7 +3,7 @@ import { assignmentsOn } from '@domain/people/person';
 import { createRuleBook, type RuleBook } from '@domain/schedule/rule-book';
 import { type Instant, minuteOf } from '@domain/time/instant';
 import type { LocalDate } from '@domain/time/local-date';
-import { createWorkdayCalendar } from '@domain/time/workday-calendar';
+import { CHINA_KNOWN_UNTIL, createWorkdayCalendar } from '@domain/time/workday-calendar';
 import { createZone, type Zone } from '@domain/time/zone';
 import type { OutputOf } from '@contract/contract';
 import type { Clock, Ports } from './ports';
@@ -70,7 +70,10 @@ function madeReady(document: OrganisationDocument, clock: Clock): Organisation {
   const book = createRuleBook({
     zone: document.zone,
     zones,
-    calendar: createWorkdayCalendar({ ownDays: document.specialDays }),
+    calendar: createWorkdayCalendar({
+      ownDays: document.specialDays,
+      knownUntil: knownUntilOf(document),
+    }),
     rules: document.rules,
     shifts: document.shifts,
     overtimeRules: document.overtimeRules,
@@ -96,6 +99,10 @@ function madeReady(document: OrganisationDocument, clock: Clock): Organisation {
     },
   };
 }
+
+/** Next year's holidays are published in November: a company may know them before the product does. */
+const knownUntilOf = ({ calendarKnownUntil = CHINA_KNOWN_UNTIL }: OrganisationDocument): LocalDate =>
+  calendarKnownUntil > CHINA_KNOWN_UNTIL ? calendarKnownUntil : CHINA_KNOWN_UNTIL;
 
 /** The employee as the attendance rules see him. */
 export const personOf = (employment: Employment): Person => ({

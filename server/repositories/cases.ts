@@ -27,8 +27,8 @@ const caseDocument = lazily(() =>
     nextWakeAt: z.nullable(z.int()),
     /** The fold of all events as JSON text: its maps have task ids as keys, and a field's name must not hold a dot. */
     stateJson: z.string(),
-    /** The applicant as the directory last knew him, so that acting on the case need not read him again. */
-    applicant: z.nullable(z.object({ name: z.string(), member: object<StaffMember>() })),
+    /** The applicant as the directory knew him under an organisation: while that is in force, nobody reads him again. */
+    applicant: z.nullable(z.object({ name: z.string(), member: object<StaffMember>(), under: z.int() })),
     /** For finding requests about one day: 'employmentId:date'. */
     subject: z.nullable(z.string()),
     /** Whoever holds a task of it now; follows from the state, for finding what a person holds. */

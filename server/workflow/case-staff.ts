@@ -6,7 +6,7 @@ import type { Organisation } from '../organisation';
 import type { Ports } from '../ports';
 import type { CaseDocument } from '../repositories/cases';
 import { shippedFlow } from './shipped-flows';
-import { readStaff, type Staff, staffEntry } from './staff';
+import { readStaff, type Staff, type StaffEntry, staffEntry } from './staff';
 
 /** The people of a case, with the caller and the applicant as they are known without another read. */
 export function staffOf(
@@ -16,12 +16,15 @@ export function staffOf(
   stored: CaseDocument | null,
   more: readonly string[] = [],
 ): Promise<Staff> {
-  const known = [
-    staffEntry(org, caller.employment, ports.clock.now()),
-    ...(stored?.applicant ? [stored.applicant] : []),
-  ];
+  const known = [staffEntry(org, caller.employment, ports.clock.now()), ...keptApplicant(org, stored)];
   return readStaff(ports, org, known, [...(stored ? peopleOf(ports, stored) : []), ...more]);
 }
+
+/** The applicant as the case kept him; not under another organisation, where somebody else may lead him. */
+export const keptApplicant = (
+  { revision }: Organisation,
+  stored: CaseDocument | null,
+): readonly StaffEntry[] => (stored?.applicant?.under === revision ? [stored.applicant] : []);
 
 /** Everybody who has a part, and those whom forms name for a later step. */
 export function peopleOf({ ids }: Ports, { flowId, flowVersion, state }: CaseDocument): readonly PersonId[] {

@@ -3,7 +3,7 @@ import type { Organisation } from '../organisation';
 import type { Ports } from '../ports';
 import type { CaseDocument } from '../repositories/cases';
 import type { Commit } from '../repositories/commits';
-import { peopleOf } from './case-staff';
+import { keptApplicant, peopleOf } from './case-staff';
 import { runCommand } from './run-command';
 import { readStaff } from './staff';
 
@@ -27,7 +27,7 @@ export async function runBySystem(
     readStaff(
       ports,
       org,
-      document?.applicant ? [document.applicant] : [],
+      keptApplicant(org, document),
       document ? [...peopleOf(ports, document), ...more] : [],
     );
   const result = await runCommand(ports, { org, subject: null, staffFor }, stored.flowId, command, stored);

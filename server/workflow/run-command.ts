@@ -114,6 +114,7 @@ async function store(
     retryAt: now + EFFECT_LEASE_MS,
     ...(flow.definition.path !== 'request' && { chain: 'due' as const }),
   };
+  const applicant = staff.entry(state.applicant);
   const document: CaseDocument = {
     _id: command.caseId,
     flowId: flow.definition.id,
@@ -123,7 +124,7 @@ async function store(
     revision,
     nextWakeAt: nextWakeAt(state),
     state,
-    applicant: staff.entry(state.applicant) ?? before?.applicant ?? null,
+    applicant: applicant ? { ...applicant, under: setting.org.revision } : (before?.applicant ?? null),
     subject: before ? before.subject : setting.subject,
     stuckUnder: isStuck(state) ? setting.org.revision : null,
   };
