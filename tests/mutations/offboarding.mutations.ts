@@ -3,6 +3,7 @@ import type { Mutation } from '../../scripts/mutations/mutation';
 const notice = 'tests/domain/offboarding/notice-period.test.ts';
 const dates = 'tests/domain/offboarding/leaving-dates.test.ts';
 const handover = 'tests/domain/offboarding/handover.test.ts';
+const handoverOfLog = 'tests/domain/offboarding/handover-of-log.test.ts';
 const settlement = 'tests/domain/offboarding/settlement.test.ts';
 const certificate = 'tests/domain/offboarding/certificate-content.test.ts';
 const strokes = 'tests/domain/offboarding/signature-strokes.test.ts';
@@ -94,6 +95,27 @@ export const mutations: readonly Mutation[] = [
     from: 'versions: [...versions, next]',
     to: 'versions: [next]',
     test: handover,
+  },
+  {
+    breaks: 'what was sent back comes again unchanged and unanswered',
+    file: 'domain/offboarding/handover.ts',
+    from: "if (!isAnswered(handover, current)) return refuse('handover.unchanged', { version: current.number });",
+    to: '',
+    test: handover,
+  },
+  {
+    breaks: 'a signature survives the return of the list',
+    file: 'domain/offboarding/handover-of-log.ts',
+    from: 'signed.delete(current);',
+    to: '',
+    test: handoverOfLog,
+  },
+  {
+    breaks: 'a return to another step sends the list back',
+    file: 'domain/offboarding/handover-of-log.ts',
+    from: "body.type === 'returned' && body.to === HANDOVER && current !== null",
+    to: "body.type === 'returned' && current !== null",
+    test: handoverOfLog,
   },
   {
     breaks: 'an employee confirms their own return',
