@@ -164,7 +164,7 @@ const INPUTS: { readonly [Key in ProcedureKey]: () => InputOf<Key> } = {
     attempts: '三次电话、一次上门',
     plannedEnd: '2026-04-30',
   }),
-  'leaving.freezeNow': () => ({ commandId: freshId(), caseId: 'none', reason: '安全事件' }),
+  'leaving.freezeNow': () => ({ commandId: freshId(), caseId: 'none', reason: '账号被盗，先停用' }),
   'settlement.view': () => ({ caseId: 'none' }),
   'settlement.propose': () => ({ commandId: freshId(), caseId: 'none', taskId: 'none', round: 1, lines: [] }),
   'settlement.answer': () => ({
