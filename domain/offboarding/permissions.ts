@@ -84,7 +84,7 @@ export const PERMISSIONS: { readonly [Action in CaseAction]: Row } = {
   answerSettlement: only('applicant', 'former'),
   giveInterview: only('applicant'),
   answerAsLeader: only('directLeader'),
-  proposeDate: only('directLeader', ...HR),
+  proposeDate: only('directLeader', 'branchHr'),
   askForTalk: only('directLeader'),
   reviewHandover: only('recipient'),
   sign: only('applicant', 'recipient', 'groupHr'),

@@ -17,6 +17,7 @@ export const answerSettlement = useCase('settlement.answer', {
       settlements.read(database, caseId),
     ]);
     if (!leaving?.may('viewSettlement')) return refuse('case.unknown', {});
+    if (!leaving.may('answerSettlement')) return refuse('action.not-yours', { whose: '员工本人' });
     const answered = (settlement: Settlement) =>
       answer === 'confirm'
         ? confirmSettlement(settlement, seen, by, clock.now())
