@@ -5,6 +5,7 @@ import { rejudgeDays } from './use-cases/rejudge-days';
 import { sendReminders } from './use-cases/send-reminders';
 import { finishEffects, retryStuckCases, ringInTheMorning, wakeCases } from './use-cases/wake-cases';
 import { chainCases, purgeCases, removeExports, signChains } from './workflow/chain-cases';
+import { measureRequestsAgain } from './requests/measure-again';
 import { moveDuties } from './duties/move-duties';
 import { planDuties } from './duties/plan-duties';
 import { askToUrge } from './messages/please-urge';
@@ -23,6 +24,7 @@ const PARTS: Readonly<Record<string, (ports: Ports) => Promise<number>>> = {
   askToUrge,
   closeDays,
   rejudgeDays,
+  measureRequestsAgain,
   chainCases,
   signChains,
   purgeCases,

@@ -14,6 +14,7 @@ export const FLOW_MESSAGES = [
 /** Messages that neither the engine nor a flow sends, but the server around them. */
 export const SERVER_MESSAGES = [
   'request.month-locked',
+  'request.balance-short',
   'handler.unreached',
   'duties.hand-over',
   'duties.overdue',
@@ -61,6 +62,7 @@ export const CASE_WORDS: Readonly<Record<CaseMessage, CaseWords>> = {
   'correction.due-soon': news('快到处理期限了'),
   'correction.overdue': news('已超过处理期限'),
   'request.month-locked': news('月份已锁定，没有计入'),
+  'request.balance-short': news('假期余额不足，请处理'),
   'request.due-soon': news('快到处理期限了'),
   'request.overdue': news('已超过处理期限'),
   'leaving.due-soon': news('快到处理期限了'),

@@ -4,12 +4,13 @@ import { dropped, granted, type StandingEntry } from '@domain/attendance/request
 import type { Organisation } from '../organisation';
 import type { Ports } from '../ports';
 import { type Employment, employments } from '../repositories/employments';
+import { requestBooks } from '../repositories/request-books';
+import { monthText } from '../wall-text';
 import { changeBook } from './change-book';
 import { layApprovals } from './lay-approvals';
 import { measureStanding, offeredOnce } from './measure';
 import { requestOf, revocationOf } from './request-fields';
-import { tellOfLock } from './tell-of-lock';
-import { requestBooks } from '../repositories/request-books';
+import { tellHr } from './tell-hr';
 
 /**
  * What the end of a request does: granted, its balance is spent and the days know of it; not granted or withdrawn, the
@@ -89,6 +90,7 @@ async function lay(
 ): Promise<void> {
   const laid = await layApprovals(ports, org, employment, ...laying);
   if (laid === 'laid') return;
-  await tellOfLock(ports, org, state, laid.locked);
+  const what = `${monthText(laid.locked)}已锁定，已通过的申请没有计入`;
+  await tellHr(ports, org, state.id, `locked:${laid.locked}`, 'request.month-locked', what);
   throw new Error(`the month of case ${state.id} is locked`);
 }
