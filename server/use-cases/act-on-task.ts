@@ -60,7 +60,7 @@ export const actOnTask = useCase('case.act', {
       signature: signature ?? null,
     });
     if (!body.ok) return body;
-    const backing = { people, ...(identity && { identity }) };
+    const backing = { people, seen: stored, ...(identity && { identity }) };
     const moved = await moveCaseBy(ports, caller, input.caseId, input.commandId, body.value, backing);
     if (!moved.ok) return moved;
     await Promise.all((input.photoIds ?? []).map((fileId) => ports.files.remove(fileId)));

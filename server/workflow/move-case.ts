@@ -25,6 +25,8 @@ export interface MoveBacking {
   readonly identity?: IdentityCheck;
   /** People whom the command names: they must be known to be asked. */
   readonly people?: readonly string[];
+  /** The case as it was just read: not read again, unless somebody else moves it meanwhile. */
+  readonly seen?: CaseDocument;
 }
 
 /** One command of one person on a case, its effects, and the case as it stands then. */
@@ -34,9 +36,12 @@ export async function moveCaseBy(
   caseId: string,
   commandId: string,
   body: CommandBody,
-  { identity, people = [] }: MoveBacking = {},
+  { identity, people = [], seen }: MoveBacking = {},
 ): Promise<Result<CaseView, MoveRefusal>> {
-  const [stored, org] = await Promise.all([cases.read(ports.database, caseId), recentOrganisation(ports)]);
+  const [stored, org] = await Promise.all([
+    seen ?? cases.read(ports.database, caseId),
+    recentOrganisation(ports),
+  ]);
   if (!stored) return refuse('case.unknown', {});
   const locked = await lockBefore(ports, stored, body);
   if (locked) return locked;
