@@ -48,6 +48,8 @@ export const overviewLeavings = procedure({
   output: () =>
     z.object({
       running: z.number(),
+      /** HR of the whole company: starts the employer's path, freezes accounts. */
+      canAct: z.boolean(),
       overdue: z.number(),
       /** Last days from today to six days from now. */
       lastDaySoon: z.number(),

@@ -1,5 +1,6 @@
 import type { CaseEvent } from '@domain/approval/events';
 import { withoutPersonal } from '@domain/evidence/entry-of-event';
+import { forgetDepartments } from '../offboarding/forget-departments';
 import { type CaseDocument, cases } from '../repositories/cases';
 import { commits } from '../repositories/commits';
 import { personalRecords } from '../repositories/personal-records';
@@ -21,5 +22,7 @@ export async function redactCase({ ports }: Keeper, stored: CaseDocument): Promi
     if (JSON.stringify(events) !== JSON.stringify(commit.events))
       await commits.redact(database, commit._id, events);
   }
-  if (purged.size === records.length) await cases.forgetWords(database, stored);
+  if (purged.size < records.length) return;
+  await cases.forgetWords(database, stored);
+  await forgetDepartments(database, caseId);
 }

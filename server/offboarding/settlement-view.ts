@@ -2,12 +2,12 @@ import type { OutputOf } from '@contract/contract';
 import { tasksOf } from '@domain/approval/case';
 import type { Settlement, SettlementVersion } from '@domain/offboarding/settlement';
 import { instantOf, minuteOf } from '@domain/time/instant';
-import type { LocalDate } from '@domain/time/local-date';
 import type { Caller } from '../caller';
 import type { Ports } from '../ports';
 import { settlements } from '../repositories/settlements';
 import { momentText } from '../wall-text';
 import { dueWords } from '../workflow/case-steps';
+import { handedOverOn } from './handed-over-on';
 import type { OpenCase } from '../workflow/open-case';
 import { linkOf, openLeavingCase, taskAt } from '../workflow/open-leaving-case';
 
@@ -17,8 +17,6 @@ export type SettlementView = OutputOf<'settlement.view'>;
 export const SETTLEMENT_NODE = 'settlement';
 export const ANSWER_NODE = 'settlementAnswer';
 const WAGES_NODE = 'wages';
-/** The handover is done when these are: both signatures, or on the employer's path the stocktaking. */
-const HANDOVER_DONE = [['employeeSigns', 'recipientSigns'], ['stocktaking']] as const;
 
 /** As the caller may see it now. Null for whoever has no business with the pay. */
 export async function readSettlement(
@@ -41,7 +39,7 @@ function settlementView(leaving: OpenCase, settlement: Settlement): SettlementVi
     caseId: stored._id,
     employeeName: staff.nameOf(stored.applicantId),
     contractEnd: dates.contractEnd ?? dates.lastDay ?? null,
-    handedOverOn: handedOverOn(leaving),
+    handedOverOn: handedOverOn(leaving.stored.state, leaving.org.zone),
     versions: settlement.versions.map((version) => versionView(leaving, version)),
     propose: linkOf(taskAt(leaving, SETTLEMENT_NODE)),
     answer: linkOf(taskAt(leaving, ANSWER_NODE)),
@@ -66,19 +64,6 @@ function versionView(
       reason: answer.is === 'objected' ? answer.reason : '',
     },
   };
-}
-
-/** The day on which the last part of the handover was done; null while any is open. */
-function handedOverOn({ stored: { state }, org }: OpenCase): LocalDate | null {
-  for (const nodes of HANDOVER_DONE) {
-    const closed = nodes.map((id) => {
-      const node = state.nodes[id];
-      return node?.status === 'done' ? node.closedAt : null;
-    });
-    const times = closed.filter((at) => at !== null);
-    if (times.length === nodes.length) return org.zone.dateAt(minuteOf(instantOf(Math.max(...times))));
-  }
-  return null;
 }
 
 /** Whether the wages are paid, seen from the case: when, or who is at it and until when. */

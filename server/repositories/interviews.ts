@@ -37,6 +37,9 @@ export const interviews = {
     const found = await database.read(COLLECTION, caseId);
     return found === null ? null : parse(found);
   },
+  /** After the retention. */
+  forget: (database: Database, caseId: string): Promise<boolean> =>
+    database.updateWhere(COLLECTION, caseId, {}, { set: { reasons: [], words: null } }),
   /** Of one branch, or of all. */
   async ofYear(database: Database, year: number, branchId: string | null): Promise<readonly Interview[]> {
     const where = { year, ...(branchId !== null && { branchId }) };

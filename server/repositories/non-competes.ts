@@ -20,6 +20,14 @@ export type NonCompete = z.output<ReturnType<typeof nonCompeteDocument>>;
 
 export const nonCompetes = {
   add: (transaction: Transaction, text: NonCompete): Promise<void> => transaction.add(COLLECTION, text),
+  /** After the retention. */
+  forget: (database: Database, caseId: string): Promise<boolean> =>
+    database.updateWhere(
+      COLLECTION,
+      caseId,
+      {},
+      { set: { terms: { scope: '', area: '', months: 0, monthlyFen: 0 } } },
+    ),
   async read(database: Database, caseId: string): Promise<NonCompete | null> {
     const found = await database.read(COLLECTION, caseId);
     return found === null ? null : parseDocument(COLLECTION, nonCompeteDocument, found);

@@ -29,6 +29,9 @@ export const settlements = {
     const found = await source.read(COLLECTION, caseId);
     return found === null ? { caseId, versions: [] } : parse(found);
   },
+  /** After the retention; a settlement that nobody proposed has nothing to forget. */
+  forget: (database: Database, caseId: string): Promise<boolean> =>
+    database.updateWhere(COLLECTION, caseId, {}, { set: { versions: [] } }),
   /** The next value out of the present one, inside the transaction that the case moves in. */
   async change(
     transaction: Transaction,

@@ -29,6 +29,7 @@ export const overviewLeavings = useCase('leaving.overview', {
     });
     return ok({
       running: running.length,
+      canAct: branchId === null,
       overdue: lines.filter(({ overdue }) => overdue).length,
       lastDaySoon: soon.length,
       byFlow: countByTitle(lines.map(({ flowTitle }) => flowTitle)),

@@ -22,6 +22,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   ids: '消息',
   assetId: '资产编号',
   area: '地域范围',
+  fen: '金额',
   attempts: '联系经过',
   lastSeen: '最后出现的日期',
   plannedEnd: '计划终止日期',

@@ -1,16 +1,23 @@
 import { Text, View } from '@tarojs/components';
 import type { LeavingLine } from '@contract/contract';
 import { openCase } from '@/navigation/case-link';
+import { Button } from '@/ui/button';
 import { Panel } from '@/ui/panel';
 import { StatusMark } from '@/ui/status-mark';
 
+interface LeaverLineProps {
+  readonly line: LeavingLine;
+  /** null: not the caller's to do, or nothing left to freeze. */
+  readonly onFreeze: (() => void) | null;
+}
+
 /** One leaver: where the case is, who has it, since when. A tap opens the case. */
-export const LeaverLine = ({ line }: { readonly line: LeavingLine }) => (
-  <View
-    id={`leaver-${line.caseId}`}
-    onClick={() => void openCase({ caseId: line.caseId, taskId: null, round: null })}
-  >
-    <Panel>
+export const LeaverLine = ({ line, onFreeze }: LeaverLineProps) => (
+  <Panel>
+    <View
+      id={`leaver-${line.caseId}`}
+      onClick={() => void openCase({ caseId: line.caseId, taskId: null, round: null })}
+    >
       <View className="leavers__head">
         <Text className="leavers__name">{line.name}</Text>
         {line.closed ? (
@@ -32,8 +39,13 @@ export const LeaverLine = ({ line }: { readonly line: LeavingLine }) => (
             ))}
         </View>
       ))}
-    </Panel>
-  </View>
+    </View>
+    {onFreeze !== null && (
+      <Button id={`freeze-${line.caseId}`} look="text" onTap={onFreeze}>
+        立即停用账号
+      </Button>
+    )}
+  </Panel>
 );
 
 const factsText = ({ departmentName, branchName, flowTitle, lastDayText }: LeavingLine): string =>

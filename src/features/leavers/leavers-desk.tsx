@@ -1,7 +1,8 @@
 import { Input, Text, View } from '@tarojs/components';
-import type { LeavingOverview } from '@contract/contract';
+import type { LeavingLine, LeavingOverview } from '@contract/contract';
 import { useState } from 'react';
-import { Bones } from '@/features/departments/step-frame';
+import { Bones, SaidNotice } from '@/features/departments/step-frame';
+import { ReasonSheet } from '@/features/case/reason-sheet';
 import { LEAVING_EMPLOYER, open } from '@/navigation/leaving-links';
 import { Button } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
@@ -10,6 +11,7 @@ import { Panel } from '@/ui/panel';
 import { LeaverLine } from './leaver-line';
 import { ReasonsPanel } from './reasons-panel';
 import { useLeavers } from './use-leavers';
+import '../case/case-desk.scss';
 import './leavers.scss';
 
 const LONGEST_QUERY = 40;
@@ -18,7 +20,8 @@ const LONGEST_QUERY = 40;
 export function LeaversDesk() {
   const [typed, setTyped] = useState('');
   const query = typed.trim();
-  const { overview, found, reasons, trouble, reload, showReasons } = useLeavers(query);
+  const [freezing, setFreezing] = useState<LeavingLine | null>(null);
+  const { overview, found, reasons, trouble, said, reload, showReasons, freeze } = useLeavers(query);
   const shown = query === '' ? overview : found;
   return (
     <View className="leavers">
@@ -31,6 +34,7 @@ export function LeaversDesk() {
         value={typed}
         onInput={(event) => setTyped(event.detail.value)}
       />
+      {said !== null && <SaidNotice id="leavers-said" said={said} />}
       {query === '' && overview !== null && <Numbers overview={overview} />}
       {trouble !== null && shown === null ? (
         <ErrorState id="leavers-trouble" trouble={trouble} safe="数据在服务器上，不会丢。" onRetry={reload} />
@@ -45,7 +49,11 @@ export function LeaversDesk() {
       ) : (
         <View id="leavers-lines">
           {shown.lines.map((line) => (
-            <LeaverLine key={line.caseId} line={line} />
+            <LeaverLine
+              key={line.caseId}
+              line={line}
+              onFreeze={overview?.canAct === true && !line.closed ? () => setFreezing(line) : null}
+            />
           ))}
           {shown.more && <Text className="leavers__quiet">只显示前面的，请用姓名缩小范围</Text>}
         </View>
@@ -53,12 +61,30 @@ export function LeaversDesk() {
       {query === '' && (
         <>
           <ReasonsPanel reasons={reasons} onShow={(year) => void showReasons(year)} />
-          <View className="leavers__more">
-            <Button id="open-employer" look="text" onTap={() => void open(LEAVING_EMPLOYER)}>
-              有员工联系不上
-            </Button>
-          </View>
+          {overview?.canAct === true && (
+            <View className="leavers__more">
+              <Button id="open-employer" look="text" onTap={() => void open(LEAVING_EMPLOYER)}>
+                有员工联系不上
+              </Button>
+            </View>
+          )}
         </>
+      )}
+      {freezing !== null && (
+        <ReasonSheet
+          title={`立即停用${freezing.name}的账号`}
+          needed
+          onClose={() => setFreezing(null)}
+          onSend={(reason) => {
+            setFreezing(null);
+            void freeze(freezing.caseId, reason);
+          }}
+        >
+          <Text className="leavers__quiet">
+            账号默认在最后工作日 18:00
+            停用。提前停用是人事的决定，理由会写进记录；工资、证明和材料下载不受影响。
+          </Text>
+        </ReasonSheet>
       )}
     </View>
   );

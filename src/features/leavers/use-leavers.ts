@@ -4,6 +4,8 @@ import type { InterviewSummary, LeavingLine, LeavingOverview } from '@contract/c
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { ask } from '@/cloud/ask';
 import type { Trouble } from '@/cloud/outcome';
+import type { Said } from '@/features/departments/use-step';
+import { newId } from '@/phone/new-id';
 
 /** Letters come faster than answers: only a pause asks. */
 const PAUSE_MS = 300;
@@ -20,7 +22,9 @@ export function useLeavers(query: string) {
   const [reasons, setReasons] = useState<InterviewSummary | null>(null);
   const [found, setFound] = useState<Found | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const [said, setSaid] = useState<Said | null>(null);
   const latest = useRef('');
+  const pending = useRef<{ readonly what: string; readonly id: string } | null>(null);
 
   const load = useCallback(async () => {
     const outcome = await ask('leaving.overview', {});
@@ -48,12 +52,23 @@ export function useLeavers(query: string) {
     if (outcome.kind === 'done') setReasons(outcome.value);
     else setTrouble(outcome);
   };
+  const freeze = async (caseId: string, reason: string) => {
+    const what = `${caseId} ${reason}`;
+    const commandId = pending.current?.what === what ? pending.current.id : newId();
+    pending.current = { what, id: commandId };
+    const outcome = await ask('leaving.freezeNow', { commandId, caseId, reason });
+    // Without an answer nobody knows whether it happened: the same words keep their id.
+    if (outcome.kind !== 'unreachable') pending.current = null;
+    setSaid(outcome.kind === 'done' ? { text: outcome.value.text } : { trouble: outcome });
+  };
   return {
     overview,
     reasons,
     found: found?.query === query ? found : null,
     trouble,
+    said,
     reload: () => void (query === '' ? load() : search(query)),
     showReasons,
+    freeze,
   };
 }

@@ -1,3 +1,4 @@
+import { forgetDepartments } from '@server/offboarding/forget-departments';
 import { interviews } from '@server/repositories/interviews';
 import { commits } from '@server/repositories/commits';
 import { granted, outcome, refused } from '../company/answers';
@@ -70,6 +71,13 @@ describe('an exit interview', () => {
     const kept = await interviews.read(company.database, caseId);
     expect(kept?.words?.sealed).toEqual(expect.any(String));
     expect(JSON.stringify(kept)).not.toContain(WORDS);
+  });
+
+  it('is forgotten with the rest of the case when its time is over', async () => {
+    granted(await answer(company.fang));
+    await forgetDepartments(company.database, caseId);
+    expect(await interviews.read(company.database, caseId)).toMatchObject({ reasons: [], words: null });
+    expect(granted(await view(company.hr)).answers).toMatchObject({ reasons: [], words: '' });
   });
 
   it('need not be given: nothing is said, nothing is stored, the step is done', async () => {
