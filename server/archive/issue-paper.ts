@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { tagged } from '@domain/evidence/digest';
 import type { Entry } from '@domain/evidence/chain';
-import { ok, type Result } from '@domain/result';
 import { instantOf } from '@domain/time/instant';
 import { issueDocument } from '../documents/issue-document';
 import { textsOf } from '../documents/paper';
@@ -15,8 +14,14 @@ import { chainCase } from './chain-case';
 import type { Keeper } from './keeper';
 import { type Drafted, DRAFTS } from './paper-contents';
 import { freshNumber } from './paper-number';
-import { isPaperKey, PAPER_KINDS, type PaperAnswer, type PaperKey, type PaperOrder } from './paper-order';
-import type { PaperRefusal } from './paper-order';
+import {
+  CHECK_CODE_LENGTH,
+  isPaperKey,
+  PAPER_KINDS,
+  type PaperAnswer,
+  type PaperKey,
+  type PaperOrder,
+} from './paper-order';
 import { signCheckpoint } from './sign-checkpoint';
 
 const ATTEMPTS_AT_A_RACE = 4;
@@ -37,12 +42,7 @@ export async function makePaper(keeper: Keeper, order: PaperOrder): Promise<Pape
   return issue(keeper, caseId, document, orderedBy);
 }
 
-async function issue(
-  keeper: Keeper,
-  caseId: string,
-  key: PaperKey,
-  orderedBy: string,
-): Promise<Result<string | null, PaperRefusal> & PaperAnswer> {
+async function issue(keeper: Keeper, caseId: string, key: PaperKey, orderedBy: string): Promise<PaperAnswer> {
   const { database } = keeper.ports;
   const earlier = (await caseDocuments.versionsOf(database, caseId, key)).find(
     (row) => row.orderedBy === orderedBy,
@@ -56,7 +56,7 @@ async function issue(
   return row.digest ? made(row.digest) : draw(keeper, row, drafted.value, file.org.companyName);
 }
 
-const made = (digest: string | null) => ({ ...ok(digest), digest });
+const made = (digest: string | null): PaperAnswer => ({ ok: true, digest });
 
 /** Fixes number, time, anchor and salt before anything is drawn: whoever draws again draws the same. */
 async function reserve(
@@ -107,7 +107,7 @@ async function draw(
   row: CaseDocumentRow,
   drafted: Drafted,
   organisation: string,
-): Promise<Result<string | null, PaperRefusal> & PaperAnswer> {
+): Promise<PaperAnswer> {
   const { ports, seal, typeface } = keeper;
   const heading = {
     organisation,
@@ -138,9 +138,6 @@ async function draw(
   if (row.key === 'certificate') await signCheckpoint(keeper, head, 'certificate');
   return made(winner);
 }
-
-/** What is printed: 64 bits over salt and words, too many to try behind a limit of tries. */
-export const CHECK_CODE_LENGTH = 16;
 
 /** A file cannot contain its own digest: this one is of its words, with a salt so that they cannot be guessed from it. */
 const contentDigestOf = (paper: Paper, salt: string): string =>

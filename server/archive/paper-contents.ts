@@ -1,13 +1,10 @@
 import { certificateContent } from '@domain/offboarding/certificate-content';
 import { dayText } from '@domain/offboarding/day-text';
-import { handoverOfLog } from '@domain/offboarding/handover-of-log';
-import { currentVersion, isHandedOver } from '@domain/offboarding/handover';
 import type { HandoverVersion } from '@domain/offboarding/handover';
 import { currentSettlement } from '@domain/offboarding/settlement';
 import { ok, refuse } from '@domain/result';
 import type { Result } from '@domain/result';
-import { instantOf, minuteOf } from '@domain/time/instant';
-import type { LocalDate } from '@domain/time/local-date';
+import { minuteOf } from '@domain/time/instant';
 import type { Paper } from '../documents/paper';
 import { agreementPaper } from '../documents/papers/agreement-paper';
 import { archiveIndexPaper } from '../documents/papers/archive-index-paper';
@@ -17,6 +14,7 @@ import { noticePaper } from '../documents/papers/notice-paper';
 import type { PaperHeading } from '../documents/papers/paper-heading';
 import { receiptPaper } from '../documents/papers/receipt-paper';
 import { settlementPaper } from '../documents/papers/settlement-paper';
+import { handedOverOn } from '../offboarding/handed-over-on';
 import { caseDocuments } from '../repositories/case-documents';
 import { handovers } from '../repositories/handovers';
 import { handoverVersions } from '../repositories/handover-versions';
@@ -118,43 +116,22 @@ const handover: Draft = async (file) => {
 };
 
 const settlement: Draft = async (file) => {
-  const { stored, employee, ports } = file;
+  const { stored, employee, ports, org } = file;
   const version = currentSettlement(await settlements.read(ports.database, stored._id));
   const contractEnd = contractEndOf(file);
   if (!version) return ok(null);
   if (contractEnd === null) return missing(['合同解除日期']);
-  const handedOverOn = await handedOverDay(file);
   return ok((heading) =>
     settlementPaper({
       ...heading,
       employee,
       contractEnd,
-      handedOverOn,
+      handedOverOn: handedOverOn(stored.state, org.zone),
       version,
       answeredAt: version.answer && momentIn(file, version.answer.at),
     }),
   );
 };
-
-async function handedOverDay(file: CaseFile): Promise<LocalDate | null> {
-  const { stored, ports, org } = file;
-  const [kept, versions] = await Promise.all([
-    handovers.read(ports.database, stored._id),
-    handoverVersions.ofCase(ports.database, stored._id),
-  ]);
-  const last = versions[versions.length - 1];
-  if (!kept || !last) return null;
-  const comments = kept.comments.map((comment) => ({ ...comment, at: instantOf(comment.at) }));
-  const { employee, template } = kept;
-  const whole = handoverOfLog(
-    { caseId: stored._id, employee, template, comments, versions },
-    last.recipient,
-    file.events,
-  );
-  if (!isHandedOver(whole)) return null;
-  const signedAt = Math.max(...(currentVersion(whole)?.signatures ?? []).map(({ at }) => at));
-  return org.zone.dateAt(minuteOf(instantOf(signedAt)));
-}
 
 /** Dated with the day on which the contract ends, also when HR prepares it that morning. */
 const certificate: Draft = (file) => {
@@ -186,7 +163,7 @@ const certificate: Draft = (file) => {
   return Promise.resolve(
     refusal.code === 'certificate.incomplete'
       ? missing(refusal.facts.titles)
-      : refuse('paper.contradicts', { title: dayText(endDate ?? employment.hireDate) }),
+      : refuse('paper.contradicts', { end: dayText(endDate ?? employment.hireDate) }),
   );
 };
 

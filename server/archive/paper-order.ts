@@ -16,7 +16,7 @@ export type PaperRefusal =
       readonly facts: { readonly character: string; readonly codePoint: string; readonly where: string };
     }
   | { readonly code: 'paper.incomplete'; readonly facts: { readonly titles: readonly string[] } }
-  | { readonly code: 'paper.contradicts'; readonly facts: { readonly title: string } };
+  | { readonly code: 'paper.contradicts'; readonly facts: { readonly end: string } };
 
 export type PaperAnswer =
   /** `digest` is of the file; null: there is nothing to put on paper (yet). */
@@ -56,6 +56,9 @@ export const PAPER_KEYS = [
 ] as const;
 export type PaperKey = (typeof PAPER_KEYS)[number];
 
+/** What a paper prints of the digest of its words: 64 bits, too many to try behind a limit of tries. */
+export const CHECK_CODE_LENGTH = 16;
+
 export const isPaperKey = (key: string): key is PaperKey => PAPER_KEYS.some((one) => one === key);
 
 interface PaperKind {
@@ -84,6 +87,6 @@ export function paperRefusalText(key: string, { code, facts }: PaperRefusal): st
     case 'paper.incomplete':
       return `${title}没有生成：还缺${facts.titles.join('、')}，请补全人事档案`;
     case 'paper.contradicts':
-      return `${title}没有生成：日期前后矛盾（${facts.title}），请核对人事档案`;
+      return `${title}没有生成：合同结束日 ${facts.end} 与人事档案里的日期前后矛盾，请核对`;
   }
 }

@@ -4,6 +4,7 @@ import { forgetDepartments } from '../offboarding/forget-departments';
 import { type CaseDocument, cases } from '../repositories/cases';
 import { commits } from '../repositories/commits';
 import { personalRecords } from '../repositories/personal-records';
+import { forgetSigned } from './forget-signed';
 import type { Keeper } from './keeper';
 
 /**
@@ -17,7 +18,8 @@ export async function redactCase({ ports }: Keeper, stored: CaseDocument): Promi
   const purged = new Set(records.filter(({ box }) => box === null).map(({ name }) => name));
   if (purged.size === 0) return;
   const isPurged = (event: CaseEvent) => (name: string) => purged.has(`${event.seq}.${name}`);
-  for (const commit of await commits.ofCase(database, caseId)) {
+  const log = await commits.ofCase(database, caseId);
+  for (const commit of log) {
     const events = commit.events.map((event) => withoutPersonal(event, isPurged(event)));
     if (JSON.stringify(events) !== JSON.stringify(commit.events))
       await commits.redact(database, commit._id, events);
@@ -25,4 +27,9 @@ export async function redactCase({ ports }: Keeper, stored: CaseDocument): Promi
   if (purged.size < records.length) return;
   await cases.forgetWords(database, stored);
   await forgetDepartments(database, caseId);
+  await forgetSigned(
+    ports,
+    caseId,
+    log.flatMap(({ events }) => events),
+  );
 }

@@ -1,7 +1,6 @@
 import type { OutputOf } from '@contract/contract';
 import { tasksOf } from '@domain/approval/case';
 import type { Settlement, SettlementVersion } from '@domain/offboarding/settlement';
-import { instantOf, minuteOf } from '@domain/time/instant';
 import type { Caller } from '../caller';
 import type { Ports } from '../ports';
 import { settlements } from '../repositories/settlements';

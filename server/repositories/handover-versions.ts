@@ -39,6 +39,11 @@ export const handoverVersions = {
     const found = await database.find(COLLECTION, { caseId }, { limit: 1000, orderBy: ['number', 'asc'] });
     return found.map((document) => versionOf(parseDocument(COLLECTION, versionDocument, document)));
   },
+  /** After the retention: that there were versions stays, what they said does not. */
+  async forget(database: Database, caseId: string): Promise<void> {
+    for (const { number } of await handoverVersions.ofCase(database, caseId))
+      await database.updateWhere(COLLECTION, `${caseId}:${number}`, {}, { set: { contentJson: '{}' } });
+  },
   /** In the transaction of the command that hands it in: there is no version that the case does not know. */
   add(
     transaction: Transaction,

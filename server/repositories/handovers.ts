@@ -67,6 +67,9 @@ export const handovers = {
     };
     return database.add(COLLECTION, document);
   },
+  /** After the retention: what was said about the items, and what was attached. */
+  forget: (database: Database, caseId: string): Promise<boolean> =>
+    database.updateWhere(COLLECTION, caseId, {}, { set: { comments: [], files: [] } }),
   /** Writes if nobody wrote since it was read; resolves to whether it did. */
   store(
     database: Database,

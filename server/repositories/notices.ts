@@ -25,5 +25,12 @@ export const notices = {
     const found = await database.read(COLLECTION, caseId);
     return found === null ? null : parseDocument(COLLECTION, noticeDocument, found);
   },
+  /** After the retention: that a notice was given stays, its words go. */
+  async forget(database: Database, caseId: string): Promise<void> {
+    const kept = await notices.read(database, caseId);
+    if (!kept) return;
+    const content = { ...kept.content, name: '', department: '', post: '', reason: null };
+    await database.updateWhere(COLLECTION, caseId, {}, { set: { content } });
+  },
   add: (transaction: Transaction, notice: Notice): Promise<void> => transaction.add(COLLECTION, notice),
 };

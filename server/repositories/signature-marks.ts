@@ -45,6 +45,12 @@ export const signatureMarks = {
     const document: SignatureMark = { ...rest, drawing: cipher.seal(json, placeOf(mark._id)) };
     return database.add(COLLECTION, document);
   },
+  /** After the retention: that this mark was drawn stays, how does not. */
+  async forget(database: Database, cipher: Cipher, digest: string): Promise<void> {
+    const nothing: Drawing = { strokes: [], canvas: { width: 1, height: 1 } };
+    const drawing = cipher.seal(JSON.stringify(nothing), placeOf(digest));
+    await database.updateWhere(COLLECTION, digest, {}, { set: { drawing } });
+  },
   /** The strokes behind a mark, for drawing them on paper; null when there is no such mark. */
   async drawing(database: Database, cipher: Cipher, digest: string): Promise<Drawing | null> {
     const mark = await signatureMarks.read(database, digest);

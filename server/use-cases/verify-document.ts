@@ -1,6 +1,7 @@
 import { instantOf, minuteOf } from '@domain/time/instant';
 import { dayText } from '@domain/offboarding/day-text';
 import { ok, refuse, type Result } from '@domain/result';
+import { CHECK_CODE_LENGTH } from '../archive/paper-order';
 import { recentOrganisation } from '../organisation';
 import type { Ports } from '../ports';
 import { type CaseDocumentRow, caseDocuments } from '../repositories/case-documents';
@@ -11,7 +12,6 @@ import { type Answer, type RefusalOf, useCase } from '../use-case';
 const TRIES_PER_HOUR = 20;
 const HOUR_MS = 3_600_000;
 const ATTEMPTS_AT_A_RACE = 4;
-const CHECK_CODE_LENGTH = 16;
 
 /** Whether a paper is what it says. A wrong code and a number that never was are answered alike. */
 export const verifyDocument = useCase('document.verify', {

@@ -1,5 +1,4 @@
-import { useDidShow, usePullDownRefresh, useRouter } from '@tarojs/taro';
-import Taro from '@tarojs/taro';
+import Taro, { useDidShow, usePullDownRefresh, useRouter } from '@tarojs/taro';
 import type { PapersView } from '@contract/contract';
 import { useCallback, useState } from 'react';
 import { ask } from '@/cloud/ask';

@@ -67,6 +67,8 @@ describe('after leaving', () => {
       'case.view',
       'document.list',
       'document.open',
+      'handover.comment',
+      'handover.view',
       'identity.begin',
       'identity.confirm',
       'leaving.mine',

@@ -2,7 +2,9 @@ import { cases } from '@server/repositories/cases';
 import { caseDocuments } from '@server/repositories/case-documents';
 import { commits } from '@server/repositories/commits';
 import { personalRecords } from '@server/repositories/personal-records';
+import { signatureMarks } from '@server/repositories/signature-marks';
 import { outcome, refused } from '../company/answers';
+import { portsInProcess } from '../company/in-process';
 import { verdictOn } from '../evidence/tamper';
 import { type LeavingCompany, openLeavingCompany } from '../leaving/leaving-company';
 import { exported, fileOf, finish, handOver, noticeFrom, paperOf } from './real-case';
@@ -47,6 +49,16 @@ it('then destroys files, salts and the words in the log, once, and the chain say
   );
   expect(JSON.stringify(await commits.ofCase(company.database, caseId))).not.toContain(REASON);
   expect(JSON.stringify(await cases.read(company.database, caseId))).not.toContain(REASON);
+
+  for (const collection of ['notices', 'handoverVersions', 'settlements']) {
+    const left = JSON.stringify(await company.database.find(collection, {}, { limit: 10 }));
+    for (const word of [REASON, '王芳', '华东区客户', '1234567']) expect(left).not.toContain(word);
+  }
+  const mark = (await commits.ofCase(company.database, caseId))
+    .flatMap(({ events }) => events)
+    .flatMap(({ body }) => (body.type === 'signed' ? body.mark : []))[0];
+  const { cipher } = portsInProcess(company);
+  expect(await signatureMarks.drawing(company.database, cipher, mark ?? '')).toMatchObject({ strokes: [] });
 
   const verdict = verdictOn(await exported(company, caseId), {
     anchors: [{ count: certificate.anchor?.count ?? 0, head: certificate.anchor?.head ?? '' }],
