@@ -1,4 +1,3 @@
-import { currentVersion } from '@domain/offboarding/handover';
 import type { HandoverContent } from '@domain/offboarding/handover-content';
 import { ok, refuse, type Result } from '@domain/result';
 import type { Caller } from '../caller';
@@ -62,5 +61,3 @@ export const fileView = (
 
 export const attachmentsIn = (content: HandoverContent): readonly string[] =>
   Object.values(content).flatMap(({ lines }) => lines.flatMap(({ attachments }) => attachments));
-
-export const numberOf = ({ handover }: HandoverDesk): number => currentVersion(handover)?.number ?? 0;

@@ -1,7 +1,7 @@
 import { commentOn } from '@domain/offboarding/handover';
 import { refuse } from '@domain/result';
 import { openHandover } from '../handover/handover-desk';
-import { answered, numberOf } from '../handover/read-handover-view';
+import { answered } from '../handover/read-handover-view';
 import { wireHandoverRefusal } from '../handover/wire-handover-refusal';
 import { handovers } from '../repositories/handovers';
 import { type Answer, useCase } from '../use-case';
@@ -18,12 +18,12 @@ export const commentOnHandover = useCase('handover.comment', {
       const { kept, handover, leaving, viewerId } = desk;
       const done = () => answered(ports, caller, caseId, '已写在这一项下面');
       if (kept.comments.some(({ id, by }) => id === commandId && by === viewerId)) return done();
-      if (leaving.stored.status !== 'running') return refuse('handover.not-yours', {});
+      if (leaving.stored.status !== 'running') return refuse('action.not-offered', { action: 'comment' });
       const checked = commentOn(handover, item, viewerId, leaving.now, text);
       if (!checked.ok) return wireHandoverRefusal(checked.refusal);
       if (kept.comments.length >= MOST_COMMENTS) return refuse('handover.too-many', { most: MOST_COMMENTS });
-      const comment = { id: commandId, version: numberOf(desk), item, by: viewerId, at: leaving.now, text };
-      const comments = [...kept.comments, comment];
+      const said = checked.value.comments.slice(-1).map((comment) => ({ id: commandId, ...comment }));
+      const comments = [...kept.comments, ...said];
       if (await handovers.store(ports.database, kept, { comments })) return done();
     }
     return refuse('conflict.busy', {});

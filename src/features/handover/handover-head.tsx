@@ -27,7 +27,7 @@ export const HandoverHead = ({ view, missing }: HandoverHeadProps) => (
       (view.overdue ? (
         <StatusMark tone="late" word={view.dueText} />
       ) : (
-        <Text className="handover__quiet">{`请在 ${view.dueText}完成`}</Text>
+        <Text className="handover__quiet">{`${view.role === 'reader' ? '' : '请在 '}${view.dueText}完成`}</Text>
       ))}
     {missing !== null && (
       <View id="handover-missing" className="handover__missing">

@@ -15,11 +15,11 @@ interface ItemReadingProps {
   readonly view: HandoverView;
   /** Lines that did not change are left out. */
   readonly onlyChanges: boolean;
-  readonly onComment?: () => void;
+  readonly comment?: { readonly word: string; readonly onTap: () => void };
 }
 
 /** One item as it was handed in, with what is new in it. */
-export function ItemReading({ item, view, onlyChanges, onComment }: ItemReadingProps) {
+export function ItemReading({ item, view, onlyChanges, comment }: ItemReadingProps) {
   const { lines, none } = view.shown?.content[item.key] ?? EMPTY_ITEM;
   const changes = view.differences?.list.filter((one) => one.item === item.key) ?? [];
   const changeOf = (line: HandoverLine) => changes.find((one) => one.line === line.id);
@@ -54,10 +54,10 @@ export function ItemReading({ item, view, onlyChanges, onComment }: ItemReadingP
         </View>
       )}
       <CommentThread comments={view.comments} item={item.key} />
-      {onComment && (
+      {comment && (
         <View className="handover__buttons">
-          <Button id={`comment-${item.key}`} look="compact" onTap={onComment}>
-            提意见
+          <Button id={`comment-${item.key}`} look="compact" onTap={comment.onTap}>
+            {comment.word}
           </Button>
         </View>
       )}

@@ -28,6 +28,7 @@ export function ListReading({ handover, view }: ListReadingProps) {
     ? view.items.filter(({ key }) => changed.some((one) => one.item === key))
     : view.items;
   const item = view.items.find(({ key }) => key === commenting);
+  const word = view.role === 'employee' ? '回复' : '提意见';
   return (
     <View className="handover">
       <HandoverHead view={view} missing={shown === null ? view.missingText : null} />
@@ -64,7 +65,10 @@ export function ListReading({ handover, view }: ListReadingProps) {
               item={one}
               view={view}
               onlyChanges={onlyChanges}
-              {...(may.comment && shown.isCurrent && { onComment: () => setCommenting(one.key) })}
+              {...(may.comment &&
+                shown.isCurrent && {
+                  comment: { word, onTap: () => setCommenting(one.key) },
+                })}
             />
           ))}
           <VersionsPanel view={view} onShow={(version) => void handover.load(version)} />
@@ -76,8 +80,10 @@ export function ListReading({ handover, view }: ListReadingProps) {
           handover={handover}
           caseId={view.caseId}
           item={item.key}
-          title={`提意见：${item.title}`}
-          placeholder="写明缺什么，例如：缺少李总的联系方式"
+          title={`${word}：${item.title}`}
+          placeholder={
+            view.role === 'employee' ? '对方会在这一项下面看到' : '写明缺什么，例如：缺少李总的联系方式'
+          }
           send="写在这一项下面"
           onClose={() => setCommenting(null)}
         />
