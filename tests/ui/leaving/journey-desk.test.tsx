@@ -62,6 +62,7 @@ const view: CaseView = {
   withdraw: 'ask',
   proposal: null,
   withdrawal: null,
+  papers: [],
   outcome: null,
   next: null,
 };
