@@ -60,6 +60,8 @@ const taskView = () =>
         title: z.string(),
         level: z.enum(['basic', 'reliable']),
         digest: z.nullable(z.string()),
+        /** No provider of reliable signatures is configured: it is signed on paper and HR checks the original. */
+        onPaper: z.boolean(),
       }),
     ),
     /** Where it may be sent back to. */
@@ -148,6 +150,16 @@ export const caseView = () =>
     /** A request to withdraw that waits for the employer's answer. */
     withdrawal: z.nullable(
       z.object({ reason: z.string(), whenText: z.string(), byName: z.string(), canAnswer: z.boolean() }),
+    ),
+    /** Signatures on paper that the caller may check, as HR. */
+    papers: z.array(
+      z.object({
+        taskId: z.string(),
+        round: z.number(),
+        title: z.string(),
+        signerName: z.string(),
+        digest: z.string(),
+      }),
     ),
     /** What the decision did: '11月20日已重新判定：少下班卡 → 正常'. */
     outcome: z.nullable(z.string()),

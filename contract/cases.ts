@@ -131,3 +131,23 @@ export const moveCase = procedure({
   output: () => z.object({ text: z.string(), view: caseView() }),
   refusals: caseRefusals,
 });
+
+/**
+ * HR has checked the original that somebody else signed on paper, and keeps a picture of it: the signature counts as
+ * reliable, and the log names who checked it. Only where no provider of reliable signatures is configured.
+ */
+export const signOnPaper = procedure({
+  callers: 'bound',
+  input: () =>
+    z.strictObject({
+      commandId: clientId,
+      caseId: caseId(),
+      taskId: taskId(),
+      round: round(),
+      /** Of the document that was printed. */
+      digest: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+      photoIds: fileIds(9).check(z.minLength(1)),
+    }),
+  output: () => z.object({ text: z.string(), view: caseView() }),
+  refusals: [...caseRefusals, ...fileRefusals],
+});

@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import { closeAssets, issueAsset, moveAsset, viewAssets } from './assets';
 import { myMonth } from './calendar';
-import { actOnTask, moveCase, viewCase } from './cases';
+import { actOnTask, moveCase, signOnPaper, viewCase } from './cases';
 import { pulseOfCase, sayInCase, seeCase } from './conversation';
 import { applyForCorrection, correctionForm } from './corrections';
 import { beginIdentity, confirmIdentity } from './identity';
@@ -73,6 +73,7 @@ export const contract = {
   'case.view': viewCase,
   'case.act': actOnTask,
   'case.move': moveCase,
+  'case.signOnPaper': signOnPaper,
   'case.say': sayInCase,
   'case.pulse': pulseOfCase,
   'case.see': seeCase,

@@ -9,6 +9,7 @@ import { correctionOf } from './case-fact';
 import { partiesOf } from './case-parties';
 import { stepsOf } from './case-steps';
 import type { OpenCase } from './open-case';
+import { papersToCheck } from './paper-signatures';
 import { taskOf, taskView } from './task-view';
 
 export type CaseView = OutputOf<'case.view'>;
@@ -44,6 +45,7 @@ export function caseView(opened: OpenCase, { taskId, ...beside }: Beside): CaseV
     withdraw: withdrawOf(opened),
     proposal: proposalOf(opened),
     withdrawal: withdrawalOf(opened),
+    papers: [...papersToCheck(opened)],
     ...beside,
   };
 }

@@ -5,6 +5,7 @@ import type { CaseView } from './case-view';
 import { choiceLabel, documentTitle, fieldLabel } from './field-words';
 import type { OpenCase } from './open-case';
 import { isShownAsForm } from './own-desks';
+import { isOnPaper } from './paper-signatures';
 import type { Staff } from './staff';
 
 export type TaskView = NonNullable<CaseView['task']>;
@@ -96,7 +97,8 @@ function fieldView(
 function signatureOf({ documents }: Case, { requires }: HumanNode): TaskView['signature'] {
   if (!requires?.signature) return null;
   const { document, level } = requires.signature;
-  return { document, title: documentTitle(document), level, digest: documents[document]?.digest ?? null };
+  const digest = documents[document]?.digest ?? null;
+  return { document, title: documentTitle(document), level, digest, onPaper: isOnPaper(level) };
 }
 
 /** Steps behind this one that were really passed. */

@@ -23,6 +23,7 @@ const REPEATABLE: ReadonlySet<ProcedureKey> = new Set<ProcedureKey>([
   'case.view',
   'case.act',
   'case.move',
+  'case.signOnPaper',
   'case.say',
   'case.pulse',
   'case.see',

@@ -1,7 +1,8 @@
+import { commits } from '@server/repositories/commits';
 import { granted, outcome, refused } from './company/answers';
 import { freshId, type Person } from './company/person';
 import { signs } from './company/signing';
-import { callsOn } from './leaving/case-calls';
+import { callsOn, upload } from './leaving/case-calls';
 import {
   caseOf,
   command,
@@ -24,6 +25,8 @@ beforeEach(async () => {
   caseId = await giveNotice(company, company.fang, '2026-04-10');
 });
 afterEach(() => company.close());
+
+const JPEG = new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 9, 9]);
 
 describe('a signature', () => {
   const AGREEMENT = 'c'.repeat(64);
@@ -67,7 +70,7 @@ describe('a signature', () => {
     expect((await view(fang)).task).toMatchObject({
       nodeId: 'employeeAgrees',
       actions: ['sign', 'object', 'return'],
-      signature: { document: 'agreement', title: '离职协议', level: 'reliable', digest },
+      signature: { document: 'agreement', title: '离职协议', level: 'reliable', digest, onPaper: true },
       returnsTo: [{ nodeId: 'hrTerms' }],
     });
     expect(refused(await actAt(fang, 'employeeAgrees', 'sign'))).toEqual({
@@ -103,6 +106,43 @@ describe('a signature', () => {
     expect(refused(await fang.call('case.act', late)).code).toMatch(/^task.(dead-link|already-decided)$/);
     expect((await view(branchHr)).task).toMatchObject({ nodeId: 'hrTerms', round: 2 });
     expect((await view(branchHr)).comments.map(({ text }) => text)).toContain('日期不对');
+  });
+
+  it('on paper counts once another person of HR has checked the original, and the log names who', async () => {
+    await reachAgreement();
+    const { fang, branchHr, hr, leader } = company;
+    const [paper] = (await view(branchHr)).papers;
+    expect(paper).toMatchObject({ title: '离职协议', signerName: '王芳' });
+    expect((await view(fang)).papers).toEqual([]);
+    const check = async (person: Person, more: object = {}) =>
+      person.callWith('case.signOnPaper', {
+        commandId: freshId(),
+        caseId,
+        taskId: paper?.taskId,
+        round: paper?.round,
+        digest: paper?.digest,
+        photoIds: [await upload(company, person, JPEG)],
+        ...more,
+      });
+    expect(outcome(await check(fang))).toBe('action.not-yours');
+    expect(outcome(await check(leader))).toBe('action.not-yours');
+    expect(outcome(await check(branchHr, { photoIds: [] }))).toBe('input.invalid');
+    expect(outcome(await check(branchHr, { digest: 'e'.repeat(64) }))).toBe('signature.document-changed');
+    const tap = { commandId: freshId(), photoIds: [await upload(company, branchHr, JPEG)] };
+    expect(outcome(await check(branchHr, tap))).toBe('ok');
+    expect(outcome(await check(branchHr, tap))).toBe('ok');
+    const { signatures, nodes } = await caseOf(company, caseId);
+    expect(signatures).toHaveLength(1);
+    expect(signatures[0]).toMatchObject({ person: fang.employmentId, level: 'reliable' });
+    const log = (await commits.ofCase(company.database, caseId)).flatMap(({ events }) => events);
+    expect(log.find(({ body }) => body.type === 'signed')?.actor).toMatchObject({
+      identity: { session: `paper-checked-by:${branchHr.employmentId}` },
+    });
+    expect((await view(fang)).comments.at(-1)?.text).toBe('已核对《离职协议》的纸质签名原件，是本人所签');
+    // The company's own signature is HR's: another one checks it.
+    expect(nodes.companyAgrees?.status).toBe('open');
+    expect((await view(hr)).papers).toEqual([]);
+    expect((await view(branchHr)).papers).toMatchObject([{ signerName: '刘静' }]);
   });
 
   it('may be refused by the employee with a reason, who can still give notice', async () => {

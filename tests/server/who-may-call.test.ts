@@ -67,6 +67,14 @@ const INPUTS: { readonly [Key in ProcedureKey]: () => InputOf<Key> } = {
   'case.move': () => ({ commandId: freshId(), caseId: 'none', move: 'urge', nodeId: null, text: '' }),
   'identity.begin': () => ({ commandId: freshId(), caseId: null, document: 'notice' }),
   'identity.confirm': () => ({ sessionId: 'none', code: '000000' }),
+  'case.signOnPaper': () => ({
+    commandId: freshId(),
+    caseId: 'none',
+    taskId: 'none',
+    round: 1,
+    digest: 'a'.repeat(64),
+    photoIds: ['none'],
+  }),
   'case.say': () => ({
     commandId: freshId(),
     caseId: 'none',

@@ -64,6 +64,12 @@ function Main({ view, task, actions, busy, onAct }: MainProps) {
         {page.word}
       </Button>
     );
+  if (task.signature?.onPaper === true)
+    return (
+      <Text id="task-on-paper" className="case__waits">
+        {`等待配置电子签。《${task.signature.title}》可以先签纸质文件，把原件交给人事核对；其他事情照常办理。`}
+      </Text>
+    );
   const unready = task.signature !== null && task.signature.digest === null;
   if (unready)
     return (

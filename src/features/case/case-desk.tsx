@@ -59,6 +59,7 @@ export function CaseDesk() {
         busy={desk.busy}
         onAnswerDate={(yes) => desk.move('answerDate', { yes })}
         onAnswerWithdrawal={moves.answerWithdrawal}
+        onCheckPaper={(paper) => void desk.signOnPaper(paper)}
       />
       {view.task !== null && <TaskFormPanel title={view.task.title} form={form} />}
       <CasePhotos photos={view.photos} />

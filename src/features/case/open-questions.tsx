@@ -9,11 +9,31 @@ interface OpenQuestionsProps {
   readonly busy: boolean;
   readonly onAnswerDate: (yes: boolean) => void;
   readonly onAnswerWithdrawal: (yes: boolean) => void;
+  readonly onCheckPaper: (paper: CaseView['papers'][number]) => void;
 }
 
 /** A proposed day and a request to withdraw: who asks what, and for whoever may answer, the two answers. */
-export const OpenQuestions = ({ view, busy, onAnswerDate, onAnswerWithdrawal }: OpenQuestionsProps) => (
+export const OpenQuestions = ({
+  view,
+  busy,
+  onAnswerDate,
+  onAnswerWithdrawal,
+  onCheckPaper,
+}: OpenQuestionsProps) => (
   <>
+    {view.papers.map((paper) => (
+      <View key={paper.taskId} id={`case-paper-${paper.taskId}`}>
+        <Notice
+          mark={<StatusMark tone="info" />}
+          text={`等待配置电子签：《${paper.title}》要由${paper.signerName}签署`}
+          more={['签了纸质文件的，核对原件是本人所签，再拍照留存']}
+        >
+          <Button id="check-paper" look="compact" asleep={busy} onTap={() => onCheckPaper(paper)}>
+            已核对，拍照
+          </Button>
+        </Notice>
+      </View>
+    ))}
     {view.proposal !== null && (
       <View id="case-proposal">
         <Notice

@@ -6,7 +6,7 @@ import { ask } from '@/cloud/ask';
 import type { Outcome, Trouble } from '@/cloud/outcome';
 import { linkOf } from '@/navigation/case-link';
 import { newId } from '@/phone/new-id';
-import { type ChosenPhoto, uploadPhoto } from '@/phone/photos';
+import { type ChosenPhoto, choosePhotos, uploadPhoto } from '@/phone/photos';
 import { usePulse } from './use-pulse';
 
 type ActInput = InputOf<'case.act'>;
@@ -96,7 +96,22 @@ export function useCaseDesk() {
       ask('case.say', { commandId, caseId, ...words }),
     );
   };
-  return { broken: link === null, view, trouble, said, busy, act, move, say, reload: load };
+  /** The camera opens for the original that was checked. */
+  const signOnPaper = async ({ taskId, round, digest }: CaseView['papers'][number]) => {
+    if (!view) return;
+    const { caseId, uploadFolder } = view;
+    const photos = await choosePhotos(9);
+    if (photos === null || photos.length === 0) return;
+    await press(
+      JSON.stringify(['paper', taskId, round, photos.map(({ path }) => path)]),
+      async (commandId) => {
+        const photoIds = await uploadAll(uploadFolder, photos);
+        if (photoIds === null) return 'photo';
+        return ask('case.signOnPaper', { commandId, caseId, taskId, round, digest, photoIds });
+      },
+    );
+  };
+  return { broken: link === null, view, trouble, said, busy, act, move, say, signOnPaper, reload: load };
 }
 
 export type CaseDeskState = ReturnType<typeof useCaseDesk>;

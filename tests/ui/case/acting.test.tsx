@@ -151,6 +151,29 @@ describe('a form', () => {
     ]);
   });
 
+  it('that needs a reliable signature offers paper to the signer, and HR checks the original', async () => {
+    const signature = {
+      document: 'agreement',
+      title: '离职协议',
+      level: 'reliable' as const,
+      digest: 'a'.repeat(64),
+      onPaper: true,
+    };
+    await openCase({
+      task: { ...leaderTask, nodeKind: 'sign', actions: ['sign', 'object'], fields: [], signature },
+    });
+    expect(textOf('task-on-paper')).toContain('等待配置电子签');
+    expect(byId('act-sign')).toBeNull();
+    expect(byId('act-object')).not.toBeNull();
+    cleanup();
+    const paper = { taskId: 't#1', round: 1, title: '离职协议', signerName: '王芳', digest: 'a'.repeat(64) };
+    await openCase({ task: null, papers: [paper] });
+    await tap('check-paper');
+    expect(asked('case.signOnPaper')).toEqual([
+      expect.objectContaining({ taskId: 't#1', round: 1, photoIds: ['cloud://inbox/openid-1/1.jpg'] }),
+    ]);
+  });
+
   it('that waits for a paper says so and offers nothing to sign', async () => {
     await openCase({
       task: {
@@ -159,7 +182,7 @@ describe('a form', () => {
         nodeKind: 'sign',
         actions: ['sign', 'object'],
         fields: [],
-        signature: { document: 'agreement', title: '离职协议', level: 'reliable', digest: null },
+        signature: { document: 'agreement', title: '离职协议', level: 'basic', digest: null, onPaper: false },
       },
     });
     expect(textOf('task-waits')).toContain('《离职协议》正在生成');
