@@ -31,6 +31,7 @@ export default defineAppConfig({
         'verify/index',
       ],
     },
+    { root: 'requests', pages: ['home/index', 'ask/index'] },
   ],
   window: {
     navigationStyle: 'default',

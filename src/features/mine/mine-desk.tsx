@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { useJourney } from '@/features/leaving/use-journey';
 import { openDelegation } from '@/navigation/duty-links';
 import { LEAVING_CHOOSE, LEAVING_JOURNEY, LEAVING_SEARCH, MY_PAPERS, open } from '@/navigation/leaving-links';
+import { openRequests } from '@/navigation/request-links';
 import { ErrorState } from '@/ui/error-state';
 import { Icon } from '@/ui/icon';
 import { Panel } from '@/ui/panel';
@@ -29,6 +30,7 @@ export function MineDesk() {
         <Text className="mine__quiet">{departmentName}</Text>
       </Panel>
       <Panel>
+        <Entry id="mine-requests" word="请假和其他申请" more={null} onTap={() => void openRequests()} />
         <Entry
           id="mine-leaving"
           word="离职与交接"

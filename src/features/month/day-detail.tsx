@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { DayView, Tone } from '@contract/contract';
 import { Timeline } from '@/features/punch/timeline';
 import { openCorrection } from '@/navigation/case-link';
+import { openRequests } from '@/navigation/request-links';
 import { Button } from '@/ui/button';
 import { StatusMark } from '@/ui/status-mark';
 import { minutesText } from '@/wording/lengths';
@@ -56,6 +57,11 @@ export function DayDetail({ within, day }: DayDetailProps) {
           </Button>
         </View>
       )}
+      <View className="day-detail__part">
+        <Button id={`${within}-ask`} look="text" onTap={() => void openRequests(date)}>
+          请假、公出、出差、加班
+        </Button>
+      </View>
     </View>
   );
 }
