@@ -131,6 +131,8 @@ export const caseView = () =>
     canComment: z.boolean(),
     /** Papers of a leaving, for the leaver and HR. */
     canReadPapers: z.boolean(),
+    /** Where the caller may let others read along: a step of his, or null for the case; absent where he may not. */
+    copyAt: z.optional(z.object({ nodeId: z.nullable(z.string()) })),
     /** Who can be mentioned. */
     people: z.array(z.object({ employmentId: z.string(), name: z.string() })),
     /** Items of the handover's list that a thread can be about. */

@@ -11,7 +11,7 @@ import {
   deadlineText,
   openCorrectionDesk,
 } from '../workflow/correction-desk';
-import { staffOf } from '../workflow/read-case';
+import { staffOf } from '../workflow/case-staff';
 import { uploadFolderOf } from '../workflow/take-photos';
 
 /** What may be corrected on a day, and what is left of the month's corrections. */

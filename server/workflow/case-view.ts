@@ -1,5 +1,6 @@
 import type { OutputOf } from '@contract/contract';
-import { openTasks } from '@domain/approval/case';
+import { openTasks, type Task } from '@domain/approval/case';
+import { isHuman, nodeOf } from '@domain/approval/flow';
 import { dateText } from '@domain/time/local-date';
 import { clockText } from '@domain/time/work-minute';
 import { leavingFacts } from '../leaving/leaving-facts';
@@ -40,6 +41,7 @@ export function caseView(opened: OpenCase, { taskId, ...beside }: Beside): CaseV
     canComment: running && may('comment'),
     canReadPapers: flow.definition.path !== 'request' && may('downloadPapers'),
     people: peopleOf(opened),
+    ...copyOf(opened, task),
     seq: state.seq,
     task: task && taskView(opened, task),
     withdraw: withdrawOf(opened),
@@ -91,6 +93,17 @@ const peopleOf = (opened: OpenCase): CaseView['people'] =>
   partiesOf(opened)
     .filter((id) => id !== opened.viewerId)
     .map((id) => ({ employmentId: id, name: opened.staff.nameOf(id) }));
+
+/** 抄送 is the applicant's in the own case, and the handler's at a step that offers it (moves/copy-to.ts). */
+function copyOf(
+  { stored: { state }, flow, viewerId, may }: OpenCase,
+  task: Task | null,
+): Pick<CaseView, 'copyAt'> {
+  if (state.status !== 'running' || !may('involveOthers')) return {};
+  if (viewerId === state.applicant) return { copyAt: { nodeId: null } };
+  const node = task && nodeOf(flow.definition, task.nodeId);
+  return node && isHuman(node) && node.actions.includes('cc') ? { copyAt: { nodeId: node.id } } : {};
+}
 
 /** By the law path, as the engine decides it (moves/withdraw.ts). */
 function withdrawOf({ stored: { state }, flow, viewerId }: OpenCase): CaseView['withdraw'] {

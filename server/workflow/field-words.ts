@@ -1,4 +1,4 @@
-import type { DateName, FieldRule } from '@domain/approval/flow';
+import type { DateName } from '@domain/approval/flow';
 import type { CaseRole } from '@domain/offboarding/permissions';
 
 /** What the fields of the shipped flows are called on a phone, by name; a node's own word comes first. */
@@ -60,9 +60,6 @@ const CHOICES: Readonly<Record<string, string>> = {
 export const fieldLabel = (name: string): string => FIELDS[name] ?? name;
 
 export const choiceLabel = (value: string): string => CHOICES[value] ?? value;
-
-export const hasWords = ({ name, choices = [] }: FieldRule): boolean =>
-  name in FIELDS && choices.every((choice) => choice in CHOICES);
 
 const DOCUMENTS: Readonly<Record<string, string>> = {
   notice: '离职通知',

@@ -20,8 +20,6 @@ import { conversationOf } from './conversation';
 import { openCase, type OpenCase } from './open-case';
 import { uploadFolderOf } from './take-photos';
 
-export { staffOf } from './case-staff';
-
 /**
  * The case as the caller may see it; null for an unknown case and for somebody else's alike.
  *

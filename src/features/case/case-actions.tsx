@@ -11,18 +11,19 @@ interface CaseActionsProps {
   readonly busy: boolean;
   readonly onAct: (action: CaseAction, title: string) => void;
   readonly onWithdraw: () => void;
+  readonly onCopy: () => void;
 }
 
 /** What the caller may do now: the main thing large and under the thumb, everything else quieter. */
-export function CaseActions({ view, busy, onAct, onWithdraw }: CaseActionsProps) {
-  const { task, withdraw } = view;
+export function CaseActions({ view, busy, onAct, onWithdraw, onCopy }: CaseActionsProps) {
+  const { task, withdraw, copyAt } = view;
   const actions = actionsHere(view);
   const others = actions.filter((action) => !isMain(action));
-  if (task === null && withdraw === null) return null;
+  if (task === null && withdraw === null && copyAt === undefined) return null;
   return (
     <View id="case-actions" className="case__actions">
       {task !== null && <Main view={view} task={task} actions={actions} busy={busy} onAct={onAct} />}
-      {(others.length > 0 || withdraw !== null) && (
+      {(others.length > 0 || withdraw !== null || copyAt !== undefined) && (
         <View className="case__others">
           {task !== null &&
             others.map((action) => (
@@ -36,6 +37,11 @@ export function CaseActions({ view, busy, onAct, onWithdraw }: CaseActionsProps)
                 {actionWord(action, task)}
               </Button>
             ))}
+          {copyAt !== undefined && (
+            <Button id="act-cc" look="plain" asleep={busy} onTap={onCopy}>
+              抄送
+            </Button>
+          )}
           {withdraw !== null && (
             <Button id="act-withdraw" look="plain" asleep={busy} onTap={onWithdraw}>
               {withdraw === 'now' ? '撤回申请' : '申请撤回'}

@@ -77,7 +77,13 @@ export function CaseDesk() {
           文件与存证
         </Button>
       )}
-      <CaseActions view={view} busy={desk.busy} onAct={moves.act} onWithdraw={moves.withdraw} />
+      <CaseActions
+        view={view}
+        busy={desk.busy}
+        onAct={moves.act}
+        onWithdraw={moves.withdraw}
+        onCopy={moves.copy}
+      />
       <Next next={view.task === null ? view.next : null} />
       {view.task === null && <ChannelsAsk />}
       {talking && (

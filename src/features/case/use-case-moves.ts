@@ -119,6 +119,12 @@ export function useCaseMoves(desk: CaseDeskState, form: TaskForm) {
     },
     answerWithdrawal: (yes: boolean) =>
       words(yes ? '同意撤回' : '不同意撤回', true, (text) => desk.move('answerWithdrawal', { yes, text })),
+    copy: () =>
+      setAsking({
+        by: 'person',
+        title: '抄送给谁',
+        send: after((id) => desk.move('cc', { nodeId: view?.copyAt?.nodeId ?? null, people: [id] })),
+      }),
     waive: ({ nodeId, title }: Step) =>
       words(`免办：${title}`, true, (text) => desk.move('waive', { nodeId, text })),
     assign: ({ nodeId, title }: Step) =>

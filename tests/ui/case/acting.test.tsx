@@ -264,6 +264,18 @@ describe('what is settled between people', () => {
     ]);
   });
 
+  it('a case is copied to a colleague where the caller may', async () => {
+    await openCase();
+    expect(byId('act-cc')).toBeNull();
+    cleanup();
+    await openCase({ copyAt: { nodeId: 'leader' } });
+    await tap('act-cc');
+    await tap('people-found-E006');
+    expect(asked('case.move')).toEqual([
+      expect.objectContaining({ move: 'cc', nodeId: 'leader', people: ['E006'] }),
+    ]);
+  });
+
   it('a long road shows what is open now, and all of it with a tap', async () => {
     await openCase();
     expect(textOf('case-steps')).toContain('已完成 1 步，进行中 1 步，后面还有 5 步');

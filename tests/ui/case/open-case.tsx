@@ -38,8 +38,13 @@ const answer = ({ procedure }: { procedure: string }): unknown => {
       };
     case 'case.view':
       return { ok: true, value: server.view };
-    default:
+    case 'case.act':
+    case 'case.move':
+    case 'case.say':
+    case 'case.signOnPaper':
       return { ok: true, value: { text: '好了', view: server.view } };
+    default:
+      return { ok: false, fault: { id: `nobody here answers ${procedure}` } };
   }
 };
 
