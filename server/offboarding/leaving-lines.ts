@@ -1,6 +1,6 @@
 import type { OutputOf } from '@contract/contract';
-import { openNodes, tasksOf } from '@domain/approval/case';
-import { type FlowNode, isHuman, nodeOf } from '@domain/approval/flow';
+import { type Case, type NodeState, openNodes, tasksOf } from '@domain/approval/case';
+import { type FlowNode, nodeOf } from '@domain/approval/flow';
 import type { Instant } from '@domain/time/instant';
 import { dateText } from '@domain/time/local-date';
 import type { Organisation } from '../organisation';
@@ -9,7 +9,7 @@ import type { CaseDocument } from '../repositories/cases';
 import { momentText } from '../wall-text';
 import { dueWords } from '../workflow/case-steps';
 import { shippedFlow } from '../workflow/shipped-flows';
-import { readStaff } from '../workflow/staff';
+import { readStaff, type Staff } from '../workflow/staff';
 
 export type LeavingLine = OutputOf<'leaving.search'>['lines'][number];
 type Wait = LeavingLine['waits'][number];
@@ -28,64 +28,81 @@ export async function leavingLines(
     openNodes(state).flatMap(({ id, round }) => tasksOf(state, id, round).map(({ assignee }) => assignee)),
   );
   const staff = await readStaff(ports, org, known, [...new Set(handlers)]);
-  const lines = found.map((stored) => {
-    const { definition } = shippedFlow(ports.ids, stored.flowId, stored.flowVersion);
-    const { state, applicant } = stored;
-    const open = openNodes(state)
-      .flatMap((current) => {
-        const node = nodeOf(definition, current.id);
-        return node && waitsForSomebody(node) ? [{ current, node }] : [];
-      })
-      .sort(
-        (a, b) =>
-          (a.current.dueAt ?? Infinity) - (b.current.dueAt ?? Infinity) ||
-          a.current.openedAt - b.current.openedAt,
-      );
-    const waits = open.map(({ current, node }): Wait => {
-      const names = tasksOf(state, node.id, current.round)
-        .filter(({ status }) => status === 'open')
-        .map(({ assignee }) => staff.nameOf(assignee));
-      return {
-        title: node.title,
-        who: names.length > 0 ? names.join('、') : node.kind === 'generate' ? '系统' : '正在找处理人',
-        sinceText: momentText(org.zone, current.openedAt),
-        waitingText: waitingText(now - current.openedAt),
-        dueText: current.dueAt === null ? null : dueWords(org, current.dueAt, now),
-        overdue: isOverdue(current, now),
-      };
+  return [...found].sort(byUrgency).map((stored) => lineOf(ports, org, staff, stored, now));
+}
+
+function lineOf(
+  { ids }: Ports,
+  org: Organisation,
+  staff: Staff,
+  { _id, flowId, flowVersion, status, state, applicant }: CaseDocument,
+  now: Instant,
+): LeavingLine {
+  const { definition } = shippedFlow(ids, flowId, flowVersion);
+  const waits = [...openNodes(state)]
+    .sort((a, b) => dueOf(a) - dueOf(b) || a.openedAt - b.openedAt)
+    .flatMap((current) => {
+      const node = nodeOf(definition, current.id);
+      return node && waitsForSomebody(node) ? [waitOf(org, staff, state, node, current, now)] : [];
     });
-    const unit = applicant?.member.unitId ?? '';
-    const { lastDay } = state.dates;
-    const line: LeavingLine = {
-      caseId: stored._id,
-      name: applicant?.name ?? '',
-      departmentName: org.published.departments.find(({ id }) => id === unit)?.name ?? '',
-      branchName: org.branchName(applicant?.member.branchId ?? ''),
-      flowTitle: definition.title,
-      lastDayText: lastDay === undefined ? null : dateText(lastDay),
-      closed: stored.status === 'closed',
-      resultText: state.result === null ? '' : RESULTS[state.result],
-      overdue: waits.some(({ overdue }) => overdue),
-      waits,
-    };
-    return { line, rank: rankOf(stored, now) };
-  });
-  return lines.sort((a, b) => a.rank - b.rank).map(({ line }) => line);
+  const unitId = applicant?.member.unitId ?? '';
+  const { lastDay } = state.dates;
+  return {
+    caseId: _id,
+    name: applicant?.name ?? '',
+    departmentName: org.published.departments.find(({ id }) => id === unitId)?.name ?? '',
+    branchName: org.branchName(applicant?.member.branchId ?? ''),
+    flowTitle: definition.title,
+    lastDayText: lastDay === undefined ? null : dateText(lastDay),
+    closed: status === 'closed',
+    resultText: state.result === null ? '' : RESULTS[state.result],
+    overdue: waits.some(({ overdue }) => overdue),
+    waits,
+  };
+}
+
+function waitOf(
+  org: Organisation,
+  staff: Staff,
+  state: Case,
+  node: FlowNode,
+  { round, openedAt, dueAt }: NodeState,
+  now: Instant,
+): Wait {
+  const names = tasksOf(state, node.id, round)
+    .filter(({ status }) => status === 'open')
+    .map(({ assignee }) => staff.nameOf(assignee));
+  const nobody = node.kind === 'generate' ? '系统' : '正在找处理人';
+  return {
+    title: node.title,
+    who: names.length > 0 ? names.join('、') : nobody,
+    sinceText: momentText(org.zone, openedAt),
+    waitingText: waitingText(now - openedAt),
+    dueText: dueAt === null ? null : dueWords(org, dueAt, now),
+    overdue: dueAt !== null && dueAt < now,
+  };
 }
 
 /** What only a date ends waits for nobody: it is no news in a list. */
-const waitsForSomebody = (node: FlowNode): boolean => isHuman(node) || node.kind === 'generate';
+const waitsForSomebody = ({ kind }: Pick<FlowNode, 'kind'>): boolean => kind !== 'waitUntil';
 
-const isOverdue = ({ dueAt }: { readonly dueAt: Instant | null }, now: Instant): boolean =>
-  dueAt !== null && dueAt < now;
+const dueOf = ({ dueAt }: NodeState): number => dueAt ?? Number.MAX_SAFE_INTEGER;
 
-/** The smaller the earlier in the list: by the earliest due date, then the longest wait; closed cases last. */
-function rankOf({ state, status }: CaseDocument, now: Instant): number {
-  if (status === 'closed') return Number.MAX_SAFE_INTEGER - (state.closedAt ?? 0);
-  const open = openNodes(state).filter(({ stalled, dueAt }) => stalled === null && dueAt !== null);
-  const earliest = Math.min(...open.map(({ dueAt }) => dueAt ?? now));
-  return Number.isFinite(earliest) ? earliest : now + state.startedAt;
+/** The earliest due first, which is the most overdue; without a date the oldest; what is over last, newest first. */
+function byUrgency(a: CaseDocument, b: CaseDocument): number {
+  if (a.status !== b.status) return a.status === 'running' ? -1 : 1;
+  if (a.status === 'closed') return (b.state.closedAt ?? 0) - (a.state.closedAt ?? 0);
+  return earliestDue(a.state) - earliestDue(b.state) || a.state.startedAt - b.state.startedAt;
 }
+
+/** By what people are to do: a wait for a date has no handler, and an outage of the clock is nobody's delay. */
+const earliestDue = (state: Case): number =>
+  Math.min(
+    Number.MAX_SAFE_INTEGER,
+    ...openNodes(state)
+      .filter(({ id, round }) => tasksOf(state, id, round).length > 0)
+      .map(dueOf),
+  );
 
 /** '3 小时', '2 天 3 小时': by the wall, rounded down to whole hours once it is an hour. */
 export function waitingText(milliseconds: number): string {

@@ -10,6 +10,10 @@ const strokes = 'tests/domain/offboarding/signature-strokes.test.ts';
 const assets = 'tests/domain/offboarding/assets.test.ts';
 const law = 'tests/domain/offboarding/law.test.ts';
 const flows = 'tests/domain/offboarding/flows.test.ts';
+const interview = 'tests/domain/offboarding/exit-interview.test.ts';
+const yuan = 'tests/domain/offboarding/yuan-input.test.ts';
+const nonCompete = 'tests/domain/offboarding/non-compete.test.ts';
+const employer = 'tests/domain/offboarding/employers-path.test.ts';
 
 export const mutations: readonly Mutation[] = [
   {
@@ -207,5 +211,61 @@ export const mutations: readonly Mutation[] = [
     from: "actions: ['object', 'return', 'comment', 'urge'],\n    requires: { signature: { document: 'agreement', level: 'reliable' } },",
     to: "actions: ['object', 'return', 'comment', 'urge'],\n    requires: { signature: { document: 'agreement', level: 'basic' } },",
     test: flows,
+  },
+  {
+    breaks: 'four answers are enough to be shown',
+    file: 'domain/offboarding/exit-interview.ts',
+    from: 'export const SMALLEST_GROUP = 5;',
+    to: 'export const SMALLEST_GROUP = 4;',
+    test: interview,
+  },
+  {
+    breaks: 'a hidden department can be found by subtraction',
+    file: 'domain/offboarding/exit-interview.ts',
+    from: 'countOf(null, shown)',
+    to: 'countOf(null, answers)',
+    test: interview,
+  },
+  {
+    breaks: 'an amount in yuan goes through a floating-point number',
+    file: 'domain/offboarding/yuan-input.ts',
+    from: "Number(yuan) * 100 + Number(fen.padEnd(2, '0'))",
+    to: 'Math.floor(Number(`${yuan}.${fen}`) * 100)',
+    test: yuan,
+  },
+  {
+    breaks: 'a slip of a comma is taken for an amount',
+    file: 'domain/offboarding/yuan-input.ts',
+    from: "const digits = plain.includes(',') ? ungrouped(plain) : plain;",
+    to: "const digits = plain.replace(/,/g, '');",
+    test: yuan,
+  },
+  {
+    breaks: 'a non-compete binds for longer than two years',
+    file: 'domain/offboarding/non-compete.ts',
+    from: 'export const LONGEST_MONTHS = 24;',
+    to: 'export const LONGEST_MONTHS = 36;',
+    test: nonCompete,
+  },
+  {
+    breaks: 'the contract ends before the employee had time to answer',
+    file: 'domain/offboarding/employers-path.ts',
+    from: 'export const ANSWER_WORKDAYS = 7;',
+    to: 'export const ANSWER_WORKDAYS = 3;',
+    test: employer,
+  },
+  {
+    breaks: 'a thing is claimed without a picture',
+    file: 'domain/offboarding/assets.ts',
+    from: "who: ['employee'], needsNote: false, needsPhoto: true }",
+    to: "who: ['employee'], needsNote: false, needsPhoto: false }",
+    test: assets,
+  },
+  {
+    breaks: 'a line of a settlement needs no word on how it was computed',
+    file: 'domain/offboarding/settlement.ts',
+    from: "if (note.trim() === '') return 'note missing';",
+    to: '',
+    test: settlement,
   },
 ];

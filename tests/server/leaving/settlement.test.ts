@@ -100,6 +100,13 @@ describe('a settlement', () => {
     expect((await view(company.fang)).wagesText).toMatch(/^等待何财、钱多付清，4月10日 周五 18:00 前$/);
   });
 
+  it('can be answered after the last day too', async () => {
+    granted(await propose(company.finance));
+    await company.clockTo('2026-04-13T09:00');
+    const done = granted(await answer('confirm'));
+    expect(done.versions[0]?.answer?.is).toBe('confirmed');
+  });
+
   it('is the employee’s, finance’s and HR’s to see, and nobody else’s', async () => {
     granted(await propose(company.finance));
     const seen = await Promise.all([company.fang, company.finance, company.hr, company.branchHr].map(view));
