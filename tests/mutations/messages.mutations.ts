@@ -1,8 +1,12 @@
 import type { Mutation } from '../../scripts/mutations/mutation';
 
 const employee = 'tests/emulator/employee-messages.test.ts';
+const order = 'tests/server/push-order.test.ts';
+const away = 'tests/server/delegations.test.ts';
+const duties = 'tests/server/duties.test.ts';
+const stuck = 'tests/server/stuck-cases.test.ts';
 
-/** Faults of WeChat's stand-in for 用工消息, each with the test that must notice. */
+/** Faults of the messages, of WeChat's stand-in for 用工消息, and of duties that go to others. */
 export const mutations: readonly Mutation[] = [
   {
     breaks: '用工消息 reaches people who are not bound',
@@ -31,5 +35,68 @@ export const mutations: readonly Mutation[] = [
     from: "cloud().tokens.refuse(query.get('access_token'))",
     to: "(query.get('access_token') === '' ? cloud().tokens.refuse('') : null)",
     test: employee,
+  },
+  {
+    breaks: 'whoever was unbound in WeChat is believed to be bound for ever',
+    file: 'server/messages/senders/employee-sender.ts',
+    from: 'if (delivery.errorCode === NOT_BOUND)',
+    to: 'if (delivery.errorCode === NOT_SUBSCRIBED + 1)',
+    test: order,
+  },
+  {
+    breaks: '43101 is not written off',
+    file: 'server/messages/senders/subscription-sender.ts',
+    from: 'const left = delivery.errorCode === NOTHING_LEFT ? 0 : entry.left;',
+    to: 'const left = entry.left;',
+    test: order,
+  },
+  {
+    breaks: 'HR is asked to urge for what was done meanwhile',
+    file: 'server/repositories/inbox.ts',
+    from: "...(state === 'closed' && { pushAt: null, unreachedAt: null })",
+    to: "...(state === 'closed' && { pushAt: null })",
+    test: order,
+  },
+  {
+    breaks: 'HR’s item stays when the task is done',
+    file: 'server/messages/please-urge.ts',
+    from: 'if (!item.unreached) return;',
+    to: 'if (item.unreached) return;',
+    test: order,
+  },
+  {
+    breaks: 'a delegation that begins moves no open task',
+    file: 'server/repositories/delegations.ts',
+    from: "const where = { state: 'waiting', since: { lte: now } };",
+    to: "const where = { state: 'none', since: { lte: now } };",
+    test: away,
+  },
+  {
+    breaks: 'somebody else ends one’s delegation',
+    file: 'server/repositories/delegations.ts',
+    from: '{ fromId, until: { gt: now } }',
+    to: '{ until: { gt: now } }',
+    test: away,
+  },
+  {
+    breaks: 'a branch gives away what is held for the whole company',
+    file: 'server/use-cases/confirm-duties.ts',
+    from: 'if (!isGroupWide(caller.employment) && reachesBeyond(desk.value))',
+    to: 'if (!isGroupWide(caller.employment) && reachesBeyond(desk.value) && plan.roles.length > 99)',
+    test: duties,
+  },
+  {
+    breaks: 'duties are confirmed under a plan that nobody saw',
+    file: 'server/use-cases/confirm-duties.ts',
+    from: "if (org.revision !== orgRevision) return refuse('duties.changed', {});",
+    to: '',
+    test: duties,
+  },
+  {
+    breaks: 'the applicant’s leader of long ago is asked',
+    file: 'server/workflow/case-staff.ts',
+    from: 'stored?.applicant?.under === revision',
+    to: 'stored?.applicant && revision > 0',
+    test: stuck,
   },
 ];
