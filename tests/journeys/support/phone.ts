@@ -107,6 +107,22 @@ export class Phone {
     await this.at(id).locator('input, textarea').fill(words, { timeout: PATIENCE_MS });
   }
 
+  /** Draws on a canvas with a pen; each stroke is a list of points as shares of its width and height. */
+  async draw(id: string, strokes: readonly (readonly (readonly [number, number])[])[]): Promise<void> {
+    const box = await this.at(id).first().boundingBox();
+    if (!box) throw new Error(`#${id} is not on the screen.`);
+    const { mouse } = this.page;
+    const spot = ([x, y]: readonly [number, number]) =>
+      [box.x + x * box.width, box.y + y * box.height] as const;
+    for (const [first, ...rest] of strokes) {
+      if (!first) continue;
+      await mouse.move(...spot(first));
+      await mouse.down();
+      for (const point of rest) await mouse.move(...spot(point), { steps: 6 });
+      await mouse.up();
+    }
+  }
+
   /** The next call reaches the cloud, and its answer never comes back. */
   async loseNextAnswerTo(procedure: string): Promise<void> {
     let lost = false;
