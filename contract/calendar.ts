@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { procedure } from './procedure';
 import { cardKind, localDate, month, tone } from './values';
 
-const dayView = () =>
+export const dayView = () =>
   z.object({
     date: localDate,
     dayKind: z.enum(['workday', 'restday', 'holiday']),

@@ -48,6 +48,7 @@ import {
   rejudgingProgress,
   saveRuleItem,
 } from './rules';
+import { dayReport, monthReport, personReport } from './reports';
 import { bind, issueInvitation, me } from './session';
 import { answerSettlement, proposeSettlement, viewSettlement } from './settlement';
 
@@ -64,6 +65,9 @@ export const contract = {
   'reminders.recordBinding': recordBinding,
   'correction.form': correctionForm,
   'correction.apply': applyForCorrection,
+  'report.month': monthReport,
+  'report.day': dayReport,
+  'report.person': personReport,
   'request.home': requestHome,
   'request.draft': draftRequest,
   'request.apply': applyForRequest,
@@ -160,6 +164,9 @@ export type CorrectionForm = OutputOf<'correction.form'>;
 export type RuleDesk = OutputOf<'rules.desk'>;
 export type RulePreview = OutputOf<'rules.preview'>;
 export type Rejudging = OutputOf<'rules.progress'>;
+export type MonthReport = OutputOf<'report.month'>;
+export type DayReport = OutputOf<'report.day'>;
+export type PersonReport = OutputOf<'report.person'>;
 export type RequestHome = OutputOf<'request.home'>;
 export type RequestDraft = OutputOf<'request.draft'>;
 export type Tone = CardView['tone'];

@@ -161,6 +161,7 @@ export interface RefusalFacts {
   /** '年假', '0.5 天', '1 天'. */
   'leave.balance-short': { readonly name: string; readonly freeText: string; readonly askedText: string };
   'leave.amount-invalid': Record<string, never>;
+  'report.not-yours': Record<string, never>;
   'leaving.date-invalid': Record<string, never>;
   /** In words: '10月21日 周三', '10月22日 周四'. */
   'leaving.date-past': { readonly wished: string; readonly today: string };

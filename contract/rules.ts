@@ -88,6 +88,8 @@ const ruleDesk = () =>
     branches: z.array(z.object({ id: z.string(), name: z.string() })),
     specialDays: z.array(z.custom<SpecialDay>()),
     settings: z.custom<Partial<CompanySettings>>(),
+    /** From which day on drafted readings judge; today when none are drafted. */
+    settingsFrom: z.custom<LocalDate>(),
     /** 分权: branches keep their own rules. */
     branchesKeepRules: z.boolean(),
     /** The caller's branch where he keeps only its rules; null: the whole company's. */

@@ -5,7 +5,7 @@
 export const COLLECTIONS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   org: [],
   orgVersions: [],
-  employments: [['openid'], ['branchId', 'lastDay'], ['ending.planned']],
+  employments: [['openid'], ['assignments.departmentIds'], ['branchId', 'lastDay'], ['ending.planned']],
   bindings: [],
   bindingTries: [],
   invitations: [['employmentId']],

@@ -2,7 +2,7 @@ import type { LocalDate } from '@domain/time/local-date';
 import * as z from 'zod/mini';
 import { lazily } from '@contract/lazily';
 import { ROLES } from '@contract/roles';
-import type { Changes, Database, Transaction } from '../ports';
+import type { Changes, Database, Transaction, Where } from '../ports';
 import { parseDocument } from './parse-document';
 import { storedDate } from './stored-values';
 
@@ -77,6 +77,16 @@ export const employments = {
       if (page.length < MOST_A_READ) return found;
       after = found.at(-1)?._id ?? '';
     }
+  },
+  /** A page of people in the order of their ids, those who left included. */
+  async page(
+    database: Database,
+    where: Where,
+    after: string | null,
+    limit: number,
+  ): Promise<readonly Employment[]> {
+    const beyond = after === null ? where : { ...where, _id: { gt: after } };
+    return (await database.find(COLLECTION, beyond, { limit, orderBy: ['_id', 'asc'] })).map(parse);
   },
   /** Whose name holds the text and who has not left by this day; of one branch, or of all. At most 40. */
   async named(

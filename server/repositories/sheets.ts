@@ -11,7 +11,6 @@ import { parseDocument } from './parse-document';
 import { storedDate } from './stored-values';
 
 const COLLECTION = 'sheets';
-const MOST_A_READ = 500;
 
 const minutes = () => z.nullable(z.int());
 const instantMinute = z.custom<InstantMinute>((value) => Number.isInteger(value));
@@ -123,7 +122,7 @@ export const sheets = {
     );
     return found.map(parse);
   },
-  /** The sheets of these people in these months, in one read; at most 500 together. */
+  /** The sheets of these people in these months, in one read; at most 1000 sheets together. */
   async ofPeople(
     database: Database,
     employmentIds: readonly string[],
@@ -131,7 +130,8 @@ export const sheets = {
   ): Promise<readonly Sheet[]> {
     if (employmentIds.length === 0) return [];
     const where = { employmentId: { in: employmentIds }, month: { in: months } };
-    return (await database.find(COLLECTION, where, { limit: MOST_A_READ })).map(parse);
+    const limit = employmentIds.length * months.length;
+    return (await database.find(COLLECTION, where, { limit })).map(parse);
   },
   async read(database: Database, employmentId: string, month: string): Promise<Sheet | null> {
     const found = await database.read(COLLECTION, sheets.idOf(employmentId, month));

@@ -35,6 +35,9 @@ const INPUTS: { readonly [Key in ProcedureKey]: () => InputOf<Key> } = {
     reason: '忘了打卡',
     photoIds: [],
   }),
+  'report.month': () => ({ month: null, after: null }),
+  'report.day': () => ({ date: null, after: null }),
+  'report.person': () => ({ employmentId: 'E003', month: '2026-03' }),
   'request.home': () => ({}),
   'request.draft': () => ({ kind: 'leave', typeId: 'personal', span: aDayOff }),
   'request.apply': () => ({

@@ -1,7 +1,7 @@
 import type { CodesOf, Wording } from './wording';
 
-/** Asking for leave, outing, trip and overtime. */
-export const ofRequests: Wording<CodesOf<'request'> | CodesOf<'leave'>> = {
+/** Asking for leave, outing, trip and overtime; looking at other people's days. */
+export const ofRequests: Wording<CodesOf<'request'> | CodesOf<'leave'> | CodesOf<'report'>> = {
   'request.not-offered': () => ({ text: '公司现在没有开放这种申请，请选别的' }),
   'request.dates-invalid': () => ({ text: '结束要在开始之后，请核对时间' }),
   'request.too-far-back': ({ days }) => ({ text: `只能补 ${days} 天以内的申请，更早的请联系人事` }),
@@ -13,6 +13,7 @@ export const ofRequests: Wording<CodesOf<'request'> | CodesOf<'leave'>> = {
   'request.not-employed': () => ({ text: '这几天不在职，不能申请' }),
   'request.not-granted': () => ({ text: '这个申请没有生效，不用撤销' }),
   'request.already-revoking': () => ({ text: '已经在申请撤销了，等审批就好' }),
+  'report.not-yours': () => ({ text: '考勤报表对人事和部门负责人开放' }),
   'leave.balance-short': ({ name, freeText, askedText }) => ({
     text: `${name}还剩 ${freeText}，这次需要 ${askedText}，不够`,
   }),

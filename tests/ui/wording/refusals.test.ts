@@ -104,6 +104,7 @@ const SAMPLES: { readonly [Code in RefusalCode]: RefusalFacts[Code] } = {
   'request.already-revoking': { caseId: 'one' },
   'leave.balance-short': { name: '年假', freeText: '0.5 天', askedText: '1 天' },
   'leave.amount-invalid': {},
+  'report.not-yours': {},
   'correction.already-asked': { caseId: 'c-1' },
   'handover.not-yet': {},
   'handover.not-yours': {},
