@@ -32,6 +32,10 @@ export default defineAppConfig({
       ],
     },
     { root: 'requests', pages: ['home/index', 'ask/index'] },
+    {
+      root: 'hr',
+      pages: ['rules/index', 'rule/index', 'shift/index', 'place/index', 'settings/index', 'preview/index'],
+    },
   ],
   window: {
     navigationStyle: 'default',
@@ -79,7 +83,7 @@ export default defineAppConfig({
   themeLocation: 'theme.json',
   resizable: true,
   lazyCodeLoading: 'requiredComponents',
-  requiredPrivateInfos: ['getLocation'],
+  requiredPrivateInfos: ['getLocation', 'chooseLocation'],
   permission: {
     'scope.userLocation': { desc: '只在打开打卡页和打卡时读取位置，用来判断是否在打卡范围内' },
   },

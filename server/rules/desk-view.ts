@@ -2,7 +2,7 @@ import type { OutputOf } from '@contract/contract';
 import type { Rule, System } from '@domain/schedule/rule';
 import { type LocalDate, monthOf } from '@domain/time/local-date';
 import type { Caller } from '../caller';
-import type { RuleDraft } from '../repositories/rule-drafts';
+import { itemOf, type RuleDraft } from '../repositories/rule-drafts';
 import type { RejudgeJob } from '../repositories/rejudge-jobs';
 import { dayText, momentText } from '../wall-text';
 import { instantOf } from '@domain/time/instant';
@@ -36,6 +36,7 @@ export function ruleDeskView(desk: DraftDesk, { employment }: Caller, job: Rejud
     branches,
     specialDays: [...parts.specialDays],
     settings: parts.settings,
+    settingsFrom: settingsFrom(drafts.get('settings:company')) ?? today,
     branchesKeepRules: parts.branchesKeepRules === true,
     ownBranchId: keeper.branchId,
     mayEditCompany: keeper.branchId === null,
@@ -49,6 +50,12 @@ export function ruleDeskView(desk: DraftDesk, { employment }: Caller, job: Rejud
     })),
     running: job === null ? null : rejudgingView(job),
   };
+}
+
+function settingsFrom(draft: RuleDraft | undefined): LocalDate | null {
+  if (draft?.state !== 'draft') return null;
+  const item = itemOf(draft);
+  return item.kind === 'settings' ? item.value.effectiveFrom : null;
 }
 
 function ruleLine({ org, keeper, drafts, today }: DraftDesk, rule: Rule): RuleDeskView['rules'][number] {

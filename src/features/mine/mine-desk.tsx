@@ -3,6 +3,7 @@ import { useJourney } from '@/features/leaving/use-journey';
 import { openDelegation } from '@/navigation/duty-links';
 import { LEAVING_CHOOSE, LEAVING_JOURNEY, LEAVING_SEARCH, MY_PAPERS, open } from '@/navigation/leaving-links';
 import { openRequests } from '@/navigation/request-links';
+import { openRules } from '@/navigation/rule-links';
 import { ErrorState } from '@/ui/error-state';
 import { Icon } from '@/ui/icon';
 import { Panel } from '@/ui/panel';
@@ -42,6 +43,7 @@ export function MineDesk() {
         {searches && (
           <Entry id="mine-search" word="离职查询" more="人事" onTap={() => void open(LEAVING_SEARCH)} />
         )}
+        {searches && <Entry id="mine-rules" word="考勤规则" more="人事" onTap={() => void openRules()} />}
       </Panel>
     </View>
   );

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '影响预览与发布' });
