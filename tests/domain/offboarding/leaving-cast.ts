@@ -122,3 +122,11 @@ export const HR_CHECKED: ScenarioStep = {
   task: 'hrCheck',
   fields: { insuranceChecked: true, fundChecked: true, contractChecked: true, assetsListed: true },
 };
+
+/** The steps that open when the contract ends, whatever the handover is. */
+export const OWED_AT_THE_END = ['archiveTransfer', 'certificate', 'insuranceTransfer', 'settlement', 'wages'];
+
+export const archived = (steps: readonly ScenarioStep[]): readonly ScenarioStep[] => [
+  ...steps,
+  ready('archiveIndex', 'archiveIndex', 'i1'),
+];
