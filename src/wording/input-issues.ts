@@ -87,6 +87,22 @@ const FIELDS: Readonly<Record<string, string>> = {
   fields: '表单',
   digest: '看到的版本',
   canvas: '签名的画布',
+  bound: '服务通知的绑定',
+  templateIds: '提醒的种类',
+  document: '要签的文件',
+  path: '离职的方式',
+  wished: '希望的最后工作日',
+  remote: '是否异地办理',
+  proofConsent: '是否同意提供证明',
+  successorId: '接手的同事',
+  orgRevision: '组织的版本',
+  flowIds: '哪些流程',
+  id: '编号',
+  ruleId: '规则',
+  seenRevision: '看到的版本',
+  conflicts: '冲突的处理',
+  jobId: '重新计算的编号',
+  documentId: '文件编号',
 };
 
 const REASONS: { readonly [Reason in InputIssue['reason']]: (expected: string) => string } = {

@@ -79,7 +79,7 @@ export const ofSignatures: Wording<
 > = {
   'signature.missing': ({ title }) => ({ text: `请先在《${title}》上签名` }),
   'signature.document-changed': ({ title, version }) => ({
-    text: `《${title}》刚刚改到第 ${version} 版，请看过新的内容再签`,
+    text: `内容有变：《${title}》刚刚改到第 ${version} 版，请看过新的内容再签`,
   }),
   'signature.level-too-low': () => ({
     text: '这份文件需要可靠电子签名，正在等待配置电子签；也可以签纸质文件，由 HR 核对',
