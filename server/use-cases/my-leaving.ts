@@ -9,6 +9,7 @@ import { ownLeaving } from '../leaving/own-leaving';
 import { type Organisation, recentOrganisation, todayIn } from '../organisation';
 import type { Ports } from '../ports';
 import type { CaseDocument } from '../repositories/cases';
+import { reportScope } from '../reports/report-scope';
 import { type Answer, useCase } from '../use-case';
 import { endByCase } from '../workflow/follow-dates';
 import { readCase } from '../workflow/read-case';
@@ -25,6 +26,7 @@ export const myLeaving = useCase('leaving.mine', {
       name: employment.name,
       departmentName: org.departmentName(employment, todayIn(org.zone, ports.clock.now())),
       searches: hasRole(caller, ['hr', 'branch-hr']),
+      seesReports: reportScope(org, employment) !== null,
       journey: stored && (await journeyOf(ports, caller, org, stored)),
     });
   },

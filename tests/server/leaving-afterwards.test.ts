@@ -152,6 +152,7 @@ describe('the journey', () => {
       name: '王芳',
       departmentName: 'day 组',
       searches: false,
+      seesReports: false,
       journey: null,
     });
     expect((await mine(hr)).searches).toBe(true);

@@ -3,7 +3,7 @@ import { sheets } from '@server/repositories/sheets';
 import { useCases } from '@server/use-cases';
 import type { MonthReport } from '@contract/contract';
 import { employ } from './company/joining';
-import { granted, outcome, refused } from './company/answers';
+import { granted, refused } from './company/answers';
 import { countedDatabase } from './company/counted-database';
 import { portsInProcess } from './company/in-process';
 import { Person } from './company/person';

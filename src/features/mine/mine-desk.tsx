@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { useJourney } from '@/features/leaving/use-journey';
 import { openDelegation } from '@/navigation/duty-links';
 import { LEAVING_CHOOSE, LEAVING_JOURNEY, LEAVING_SEARCH, MY_PAPERS, open } from '@/navigation/leaving-links';
+import { openReports } from '@/navigation/report-links';
 import { openRequests } from '@/navigation/request-links';
 import { openRules } from '@/navigation/rule-links';
 import { ErrorState } from '@/ui/error-state';
@@ -23,7 +24,7 @@ export function MineDesk() {
       />
     );
   if (view === null) return <Bones />;
-  const { name, departmentName, searches, journey } = view;
+  const { name, departmentName, searches, seesReports, journey } = view;
   return (
     <View className="mine">
       <Panel id="mine-head">
@@ -40,6 +41,9 @@ export function MineDesk() {
         />
         <Entry id="mine-delegation" word="不在时由谁代办" more={null} onTap={() => void openDelegation()} />
         <Entry id="mine-papers" word="我的文件" more={null} onTap={() => void open(MY_PAPERS)} />
+        {seesReports && (
+          <Entry id="mine-reports" word="出勤报表" more={null} onTap={() => void openReports()} />
+        )}
         {searches && (
           <Entry id="mine-search" word="离职查询" more="人事" onTap={() => void open(LEAVING_SEARCH)} />
         )}

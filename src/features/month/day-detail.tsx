@@ -19,10 +19,12 @@ interface DayDetailProps {
   /** What it stands in; its own parts are named after it. */
   readonly within: string;
   readonly day: DayView;
+  /** False for somebody else's day: there is nothing to ask for in their name. */
+  readonly own?: boolean;
 }
 
 /** A day opened: verdict, plan, cards, and the steps and numbers behind the verdict. */
-export function DayDetail({ within, day }: DayDetailProps) {
+export function DayDetail({ within, day, own = true }: DayDetailProps) {
   const { date, tone, word, planText, effectiveText, workedMinutes, cards, why } = day;
   const verdict = [calendarWord(day), word].filter(Boolean).join(' · ');
   return (
@@ -50,18 +52,20 @@ export function DayDetail({ within, day }: DayDetailProps) {
           ))}
         </View>
       )}
-      {CORRECTABLE.includes(tone) && (
+      {own && CORRECTABLE.includes(tone) && (
         <View className="day-detail__part">
           <Button id={`${within}-correct`} look="plain" onTap={() => void openCorrection(date)}>
             补卡申诉
           </Button>
         </View>
       )}
-      <View className="day-detail__part">
-        <Button id={`${within}-ask`} look="text" onTap={() => void openRequests(date)}>
-          请假、公出、出差、加班
-        </Button>
-      </View>
+      {own && (
+        <View className="day-detail__part">
+          <Button id={`${within}-ask`} look="text" onTap={() => void openRequests(date)}>
+            请假、公出、出差、加班
+          </Button>
+        </View>
+      )}
     </View>
   );
 }
