@@ -7,6 +7,7 @@ import { openNodes } from './case';
 import { checkDates } from './dates';
 import { timingOf } from './due';
 import type { DateName } from './flow';
+import type { NodeId } from './names';
 import { closeNode } from './close-node';
 import type { Recorder } from './recorder';
 import type { ApprovalRefusal } from './refusals';
@@ -26,20 +27,26 @@ export function setDates(
   const valid = checkDates(dates, notice);
   if (!valid.ok) return valid;
   for (const name of Object.keys(changes) as DateName[]) {
-    const passed = flow.nodes.find(
-      (node) =>
-        node.kind === 'waitUntil' &&
-        node.until.base === name &&
-        // A wait that ends ahead of its date says nothing about the date itself.
-        node.until.offset.amount >= 0 &&
-        state.nodes[node.id]?.outcome === 'reached',
-    );
-    if (passed !== undefined) return no('dates.already-reached', { name, nodeId: passed.id });
+    const nodeId = reachedAt(recorder, name);
+    if (nodeId !== null) return no('dates.already-reached', { name, nodeId });
   }
   recorder.record({ type: 'datesChanged', dates, reason });
   retime(recorder, () => true);
   advance(recorder);
   return ok(true);
+}
+
+/** The wait that ended because this date came; null while it lies ahead. */
+export function reachedAt({ flow, state }: Recorder, name: DateName): NodeId | null {
+  const passed = flow.nodes.find(
+    (node) =>
+      node.kind === 'waitUntil' &&
+      node.until.base === name &&
+      // A wait that ends ahead of its date says nothing about the date itself.
+      node.until.offset.amount >= 0 &&
+      state.nodes[node.id]?.outcome === 'reached',
+  );
+  return passed?.id ?? null;
 }
 
 /** Computes again when open nodes are due and records what moved; a wait whose time is over ends. */
