@@ -19,8 +19,8 @@ export async function askToUrge(ports: Ports): Promise<number> {
   const org = await recentOrganisation(ports);
   let asked = 0;
   for (const item of unreached) {
-    // Claimed first: of two timers one asks.
-    if (!(await inbox.claimUnreached(ports.database, item)) || item.state === 'closed') continue;
+    // Claimed first: of two timers one asks, and none for what was closed meanwhile.
+    if (!(await inbox.claimUnreached(ports.database, item))) continue;
     const handler = await employments.read(ports.database, item.personId);
     if (!handler) continue;
     for (const hrId of hrOf(org, handler)) {

@@ -74,6 +74,7 @@ it('comes back when it ends, by itself and by hand', async () => {
   expect(await todoOf(leader)).toEqual([]);
   expect(again?.id).not.toBe(view.own[0]?.id);
   expect(refused(await ming.call('delegation.end', { id: again?.id ?? '' })).code).toBe('delegation.unknown');
+  expect(granted(await leader.call('delegation.mine', {})).own).toHaveLength(1);
   granted(await leader.call('delegation.end', { id: again?.id ?? '' }));
   expect(await todoOf(leader)).toHaveLength(1);
   expect(await todoOf(ming)).toEqual([]);
