@@ -34,3 +34,13 @@ export function durationText(minutes: number): string {
   if (rest === 0) return `${hours} 小时`;
   return rest === 30 ? `${hours}.5 小时` : `${hours} 小时 ${rest} 分`;
 }
+
+/** '3 小时', '2 天 3 小时': by the wall, rounded down to whole hours once it is an hour. */
+export function waitingText(milliseconds: number): string {
+  const minutes = Math.max(0, Math.floor(milliseconds / 60_000));
+  if (minutes < 60) return `${minutes} 分钟`;
+  const hours = Math.floor(minutes / 60);
+  if (hours < 24) return `${hours} 小时`;
+  const rest = hours % 24;
+  return `${Math.floor(hours / 24)} 天${rest === 0 ? '' : ` ${rest} 小时`}`;
+}

@@ -6,7 +6,7 @@ import { dateText } from '@domain/time/local-date';
 import type { Organisation } from '../organisation';
 import type { Ports } from '../ports';
 import type { CaseDocument } from '../repositories/cases';
-import { momentText } from '../wall-text';
+import { momentText, waitingText } from '../wall-text';
 import { dueWords } from '../workflow/case-steps';
 import { shippedFlow } from '../workflow/shipped-flows';
 import { readStaff, type Staff } from '../workflow/staff';
@@ -103,13 +103,3 @@ const earliestDue = (state: Case): number =>
       .filter(({ id, round }) => tasksOf(state, id, round).length > 0)
       .map(dueOf),
   );
-
-/** '3 小时', '2 天 3 小时': by the wall, rounded down to whole hours once it is an hour. */
-export function waitingText(milliseconds: number): string {
-  const minutes = Math.max(0, Math.floor(milliseconds / 60_000));
-  if (minutes < 60) return `${minutes} 分钟`;
-  const hours = Math.floor(minutes / 60);
-  if (hours < 24) return `${hours} 小时`;
-  const rest = hours % 24;
-  return `${Math.floor(hours / 24)} 天${rest === 0 ? '' : ` ${rest} 小时`}`;
-}

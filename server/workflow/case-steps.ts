@@ -3,7 +3,7 @@ import type { FlowNode } from '@domain/approval/flow';
 import { isHuman } from '@domain/approval/flow';
 import type { Instant } from '@domain/time/instant';
 import type { Organisation } from '../organisation';
-import { durationText, momentText } from '../wall-text';
+import { durationText, momentText, waitingText } from '../wall-text';
 import type { CaseView } from './case-view';
 import type { OpenCase } from './open-case';
 import type { Staff } from './staff';
@@ -86,7 +86,7 @@ function offersOf(
 }
 
 const spent = ({ openedAt, closedAt }: { openedAt: Instant; closedAt: Instant | null }): string =>
-  durationText(Math.max(1, Math.round(((closedAt ?? openedAt) - openedAt) / 60_000)));
+  lengthText((closedAt ?? openedAt) - openedAt);
 
 function waitingWords(node: FlowNode, tasks: readonly Task[], staff: Staff): string {
   if (node.kind === 'waitUntil') return '到时自动继续';
@@ -127,6 +127,14 @@ function doneWords(state: Case, node: FlowNode, tasks: readonly Task[], staff: S
 
 /** '11月24日 周二 18:00 前', or how long it is overdue. */
 export function dueWords(org: Organisation, dueAt: Instant, now: Instant): string {
-  if (dueAt < now) return `已超时 ${durationText(Math.max(1, Math.floor((now - dueAt) / 60_000)))}`;
+  if (dueAt < now) return `已超时 ${lengthText(now - dueAt)}`;
   return `${momentText(org.zone, dueAt)} 前`;
 }
+
+const DAY_MS = 86_400_000;
+
+/** To the minute within a day, in days and hours beyond: nobody counts 560 hours. */
+const lengthText = (milliseconds: number): string =>
+  milliseconds < DAY_MS
+    ? durationText(Math.max(1, Math.floor(milliseconds / 60_000)))
+    : waitingText(milliseconds);

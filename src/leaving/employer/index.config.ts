@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '员工联系不上' });
+export default definePageConfig({ navigationBarTitleText: '员工失联' });
