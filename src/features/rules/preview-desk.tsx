@@ -9,7 +9,6 @@ import { Notice } from '@/ui/notice';
 import { Panel } from '@/ui/panel';
 import { Skeleton } from '@/ui/skeleton';
 import { StatusMark } from '@/ui/status-mark';
-import { minutesText } from '@/wording/lengths';
 import { troubleSentence } from '@/wording/troubles';
 import { usePublishing } from './use-publishing';
 import { useRuleDesk } from './use-rule-desk';
@@ -121,7 +120,7 @@ function Forecast({ preview, onTurn }: ForecastProps) {
         <Sums preview={preview} />
         {otherMonth !== null && (
           <Button id="preview-other" look="text" onTap={() => onTurn(otherMonth)}>
-            {`换成 ${otherMonth} 试算`}
+            {`换成 ${monthWords(otherMonth)} 试算`}
           </Button>
         )}
       </Panel>
@@ -141,6 +140,9 @@ function Forecast({ preview, onTurn }: ForecastProps) {
   );
 }
 
+/** '10月' of '2026-10'. */
+const monthWords = (month: string): string => `${Number(month.slice(5))}月`;
+
 const SUMS = [
   ['迟到', 'lateCount', 'lateMinutes'],
   ['早退', 'earlyCount', 'earlyMinutes'],
@@ -151,7 +153,7 @@ const Sums = ({ preview: { before, after } }: { readonly preview: RulePreview })
   <View className="preview__sums">
     {SUMS.map(([word, count, minutes]) => (
       <Text key={word} className="preview__line">
-        {`${word}：${before[count]} 次 ${minutesText(before[minutes])} → ${after[count]} 次 ${minutesText(after[minutes])}`}
+        {`${word}：${before[count]} 次 ${before[minutes]} 分钟 → ${after[count]} 次 ${after[minutes]} 分钟`}
       </Text>
     ))}
     <Text className="preview__line">{`少卡：${before.missingCount} 次 → ${after.missingCount} 次`}</Text>

@@ -100,9 +100,11 @@ const RulesPanel = ({ desk, rules, searching }: RulesPanelProps) => (
       <Text className="rule-list__quiet">还没有规则。先建班次，再建一条规则，选好适用的部门。</Text>
     )}
     {keepsRules(desk) && (
-      <Button id="rule-new" look="compact" onTap={() => void openEditor('rule', newId(), true)}>
-        新建规则
-      </Button>
+      <View className="rule-list__buttons">
+        <Button id="rule-new" look="compact" onTap={() => void openEditor('rule', newId(), true)}>
+          新建规则
+        </Button>
+      </View>
     )}
   </Panel>
 );
@@ -125,9 +127,11 @@ const ShiftsPanel = ({ desk, shifts }: { readonly desk: RuleDesk; readonly shift
       />
     ))}
     {keepsRules(desk) && (
-      <Button id="shift-new" look="compact" onTap={() => void openEditor('shift', newId(), true)}>
-        新建班次
-      </Button>
+      <View className="rule-list__buttons">
+        <Button id="shift-new" look="compact" onTap={() => void openEditor('shift', newId(), true)}>
+          新建班次
+        </Button>
+      </View>
     )}
   </Panel>
 );

@@ -22,7 +22,7 @@ interface WeekdaysProps {
 }
 
 export const Weekdays = ({ id, chosen, onChange }: WeekdaysProps) => (
-  <View className="field__choices">
+  <View className="field__week">
     {WEEK.map(([day, word]) => {
       const on = chosen.includes(day);
       return (

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '影响预览与发布' });
+export default definePageConfig({ navigationBarTitleText: '影响与发布' });
