@@ -84,6 +84,8 @@ export const personReport = procedure({
       title: z.string(),
       name: z.string(),
       departmentName: z.string(),
+      /** HR: balances may be looked at and given. */
+      mayGrant: z.boolean(),
       cells: z.array(z.object({ ...cell().shape, title: z.string() })),
       days: z.array(z.object({ ...dayView().shape, counts: z.array(column()) })),
     }),

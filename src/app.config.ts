@@ -32,7 +32,7 @@ export default defineAppConfig({
       ],
     },
     { root: 'requests', pages: ['home/index', 'ask/index'] },
-    { root: 'reports', pages: ['people/index', 'person/index'] },
+    { root: 'reports', pages: ['people/index', 'person/index', 'balances/index'] },
     {
       root: 'hr',
       pages: ['rules/index', 'rule/index', 'shift/index', 'place/index', 'settings/index', 'preview/index'],

@@ -2,6 +2,7 @@ import { ok, refuse } from '@domain/result';
 import { monthView } from '../attendance/month-view';
 import { sheetsByMonth } from '../attendance/judged-days';
 import { previousMonth } from '../attendance/punch-desk';
+import { hasRole } from '../caller';
 import { recentOrganisation, todayIn } from '../organisation';
 import { cellsOf, countsIn, sumOf, titleOf } from '../reports/columns';
 import { judgedMonth } from '../reports/judged-people';
@@ -33,6 +34,7 @@ export const reportPerson = useCase('report.person', {
       title: view.title,
       name: employment.name,
       departmentName: org.departmentName(employment, days.at(-1)?.date ?? today),
+      mayGrant: hasRole(caller, ['hr', 'branch-hr']),
       cells: cellsOf(sumOf(days, today)).map((cell) => ({ ...cell, title: titleOf(cell.column) })),
       days: view.days.flatMap((day) => {
         const counts = seen.get(day.date);

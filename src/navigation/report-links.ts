@@ -14,6 +14,9 @@ export const openPersonReport = ({ employmentId, month, column }: PersonLink): P
     url: `/reports/person/index?person=${encodeURIComponent(employmentId)}&month=${month}${column === null ? '' : `&column=${column}`}`,
   });
 
+export const openBalances = (employmentId: string): Promise<unknown> =>
+  Taro.navigateTo({ url: `/reports/balances/index?person=${encodeURIComponent(employmentId)}` });
+
 /** What the page was opened with; null when the link is broken. */
 export function personLinkOf(params: Readonly<Record<string, string | undefined>>): PersonLink | null {
   const { person, month, column } = params;

@@ -5,7 +5,8 @@ import { useCallback, useEffect, useState } from 'react';
 import { ask } from '@/cloud/ask';
 import type { Trouble } from '@/cloud/outcome';
 import { DayDetail } from '@/features/month/day-detail';
-import { personLinkOf } from '@/navigation/report-links';
+import { openBalances, personLinkOf } from '@/navigation/report-links';
+import { Button } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
 import { ErrorState } from '@/ui/error-state';
 import { Panel } from '@/ui/panel';
@@ -56,6 +57,11 @@ export function PersonDesk() {
           chosen={column}
           onChoose={(next) => setColumn(next === column ? null : next)}
         />
+        {view.mayGrant && (
+          <Button id="person-balances" look="text" onTap={() => void openBalances(employmentId)}>
+            假期余额
+          </Button>
+        )}
       </Panel>
       <Panel id="person-days">
         {days.length === 0 && <Text className="reports__quiet">没有这样的日子。</Text>}

@@ -1,5 +1,6 @@
 import { act, cleanup, fireEvent, render, waitFor } from '@testing-library/react';
 import type { DayReport, MonthReport, PersonReport } from '@contract/contract';
+import { BalancesDesk } from '@/features/reports/balances-desk';
 import { PersonDesk } from '@/features/reports/person-desk';
 import { ReportsDesk } from '@/features/reports/reports-desk';
 import { november } from '../fixtures/month';
@@ -54,11 +55,19 @@ const person: PersonReport = {
   title: '2026年11月',
   name: '王芳',
   departmentName: '产品部',
+  mayGrant: true,
   cells: [{ ...cells[0], title: '迟到' }],
   days: november.days.map((one) => ({
     ...one,
     counts: one.date === '2026-11-05' ? ['late', 'attended'] : one.date === '2026-11-06' ? ['attended'] : [],
   })),
+};
+
+const balances = {
+  employmentId: 'E003',
+  name: '王芳',
+  leaves: [{ id: 'annual', name: '年假', freeText: '5 天', detailText: '共 5 天' }],
+  grants: ['1月4日 周日 09:00 刘静 · 年假 +5 天 · 2026 年度'],
 };
 
 const sent: { procedure: string; input: unknown }[] = [];
@@ -77,6 +86,8 @@ beforeEach(() => {
       'report.month': after === 'E003' ? rest : month,
       'report.day': day,
       'report.person': person,
+      'leave.balances': balances,
+      'leave.grant': { ...balances, leaves: [{ ...balances.leaves[0], freeText: '10 天' }] },
     };
     return { result: { ok: true, value: values[call.procedure] } };
   };
@@ -132,5 +143,24 @@ describe('the days behind a number', () => {
     await tap('person-day-close');
     await tap('number-late');
     await waitFor(() => expect(byId('day-2026-11-06')).not.toBeNull());
+  });
+});
+
+describe('balances', () => {
+  const type = (id: string, words: string) =>
+    act(async () => void fireEvent.input(byId(id) as HTMLElement, { target: { value: words } }));
+
+  it('say what is left and where it came from; more is given with a word why', async () => {
+    phone.router = { path: '/reports/balances/index', params: { person: 'E003' } };
+    render(<BalancesDesk />);
+    await waitFor(() => expect(textOf('balance-annual')).toBe('年假 还剩 5 天共 5 天'));
+    expect(textOf('balances-grants')).toContain('年假 +5 天 · 2026 年度');
+    await type('grant-amount', '5');
+    await tap('grant-send');
+    expect(sent.filter(({ procedure }) => procedure === 'leave.grant')).toEqual([]);
+    await type('grant-note', '司龄奖励');
+    await tap('grant-send');
+    await waitFor(() => expect(textOf('balance-annual')).toContain('10 天'));
+    expect(sent.at(-1)?.input).toMatchObject({ typeId: 'annual', amount: 5, note: '司龄奖励' });
   });
 });
