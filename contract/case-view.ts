@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { leavingDates } from './leaving-dates';
 import { caseLink } from './inbox';
 import { localDate, tone } from './values';
 
@@ -149,6 +150,8 @@ export const caseView = () =>
     proposal: z.nullable(
       z.object({ lastDay: localDate, lastDayText: z.string(), byName: z.string(), canAnswer: z.boolean() }),
     ),
+    /** The dates as they hold, for whoever may change them; absent for everybody else. */
+    dates: z.optional(leavingDates()),
     /** A request to withdraw that waits for the employer's answer. */
     withdrawal: z.nullable(
       z.object({ reason: z.string(), whenText: z.string(), byName: z.string(), canAnswer: z.boolean() }),

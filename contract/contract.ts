@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import { closeAssets, issueAsset, moveAsset, viewAssets } from './assets';
 import { myMonth } from './calendar';
+import { changeDates } from './case-dates';
 import { actOnTask, moveCase, signOnPaper, viewCase } from './cases';
 import { pulseOfCase, sayInCase, seeCase } from './conversation';
 import { applyForCorrection, correctionForm } from './corrections';
@@ -77,6 +78,7 @@ export const contract = {
   'case.view': viewCase,
   'case.act': actOnTask,
   'case.move': moveCase,
+  'case.changeDates': changeDates,
   'case.signOnPaper': signOnPaper,
   'case.say': sayInCase,
   'case.pulse': pulseOfCase,

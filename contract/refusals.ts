@@ -1,4 +1,5 @@
 import type { AssetMove, AssetRole, AssetState } from '@domain/offboarding/assets';
+import type { DatesRefusal } from '@domain/offboarding/leaving-dates';
 import type { NonCompeteRefusal } from '@domain/offboarding/non-compete';
 import type { LineFault } from '@domain/offboarding/settlement';
 
@@ -169,6 +170,10 @@ export interface RefusalFacts {
   /** The last day as it is now, in words. */
   'leaving.changed': { readonly lastDay: string };
   'leaving.proof-without-consent': Record<string, never>;
+  /** `label`: '薪资截止日'; `why` as in domain/offboarding/leaving-dates.ts. */
+  'leaving.dates-contradict': { readonly label: string; readonly why: DatesRefusal['facts']['reason'] };
+  'leaving.dates-unagreed': Record<string, never>;
+  'leaving.dates-in-agreement': Record<string, never>;
   'identity.no-phone': Record<string, never>;
   'identity.not-sent': Record<string, never>;
   'identity.too-soon': { readonly secondsLeft: number };

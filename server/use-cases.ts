@@ -25,6 +25,7 @@ export const useCases: UseCases = {
   'case.view': async () => (await import('./use-cases/view-case')).viewCase,
   'case.act': async () => (await import('./use-cases/act-on-task')).actOnTask,
   'case.move': async () => (await import('./use-cases/move-case')).moveCase,
+  'case.changeDates': async () => (await import('./use-cases/change-dates')).changeDates,
   'case.signOnPaper': async () => (await import('./use-cases/sign-on-paper')).signOnPaper,
   'case.say': async () => (await import('./use-cases/say-in-case')).sayInCase,
   'case.pulse': async () => (await import('./use-cases/pulse-of-case')).pulseOfCase,

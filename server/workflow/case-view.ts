@@ -3,6 +3,7 @@ import { openTasks, type Task } from '@domain/approval/case';
 import { isHuman, nodeOf } from '@domain/approval/flow';
 import { dateText } from '@domain/time/local-date';
 import { clockText } from '@domain/time/work-minute';
+import { changeableDates } from '../leaving/case-dates';
 import { leavingFacts } from '../leaving/leaving-facts';
 import { requestFacts, requestOf, revocationOf } from '../requests/request-fields';
 import { momentText } from '../wall-text';
@@ -46,6 +47,7 @@ export function caseView(opened: OpenCase, { taskId, ...beside }: Beside): CaseV
     task: task && taskView(opened, task),
     withdraw: withdrawOf(opened),
     proposal: proposalOf(opened),
+    ...changeableDates(opened),
     withdrawal: withdrawalOf(opened),
     papers: [...papersToCheck(opened)],
     ...beside,

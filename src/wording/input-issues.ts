@@ -103,6 +103,12 @@ const FIELDS: Readonly<Record<string, string>> = {
   conflicts: '冲突的处理',
   jobId: '重新计算的编号',
   documentId: '文件编号',
+  dates: '离职的各个日期',
+  agreed: '员工是否同意',
+  contractEnd: '合同终止日',
+  payrollEnd: '薪资截止日',
+  handoverDue: '交接截止日',
+  accessEnd: '账号停用时间',
 };
 
 const REASONS: { readonly [Reason in InputIssue['reason']]: (expected: string) => string } = {

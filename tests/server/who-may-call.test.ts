@@ -68,6 +68,19 @@ const INPUTS: { readonly [Key in ProcedureKey]: () => InputOf<Key> } = {
     toEmploymentId: null,
   }),
   'case.move': () => ({ commandId: freshId(), caseId: 'none', move: 'urge', nodeId: null, text: '' }),
+  'case.changeDates': () => ({
+    commandId: freshId(),
+    caseId: 'none',
+    dates: {
+      lastDay: '2026-04-10',
+      contractEnd: '2026-04-10',
+      payrollEnd: '2026-04-10',
+      handoverDue: '2026-04-10',
+      accessEnd: { date: '2026-04-10', minute: 1080 },
+    },
+    reason: '双方商定',
+    agreed: true,
+  }),
   'identity.begin': () => ({ commandId: freshId(), caseId: null, document: 'notice' }),
   'identity.confirm': () => ({ sessionId: 'none', code: '000000' }),
   'case.signOnPaper': () => ({
