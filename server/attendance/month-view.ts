@@ -1,5 +1,5 @@
 import type { DayView, MonthView, Tone } from '@contract/contract';
-import { explain } from '@domain/attendance/explain';
+import { explain, STATUS_WORDS } from '@domain/attendance/explain';
 import { type MonthSummary, summariseMonth } from '@domain/attendance/summarise-month';
 import type { Instant } from '@domain/time/instant';
 import { addDays, dayNumber, type LocalDate, monthOf, weekdayOf } from '@domain/time/local-date';
@@ -60,13 +60,16 @@ function dayView(org: Organisation, day: JudgedDay, today: LocalDate): DayView {
   const { date, plan, verdict } = day;
   const calendar = org.book.source.calendar;
   const open = date > today || (verdict.provisional && day.punches.length === 0);
-  const head: { tone: Tone; word: string; why: string[] } = open
-    ? {
-        tone: plan.laid === null ? toneOf(verdict) : 'none',
-        word: plan.laid === null ? wordOf(verdict) : '',
-        why: [],
-      }
-    : { tone: toneOf(verdict), word: wordOf(verdict), why: explain(verdict) };
+  const [cover] = verdict.covers;
+  const head: { tone: Tone; word: string; why: string[] } = !open
+    ? { tone: toneOf(verdict), word: wordOf(verdict), why: explain(verdict) }
+    : cover
+      ? { tone: 'leave', word: STATUS_WORDS[cover.kind], why: explain(verdict) }
+      : {
+          tone: plan.laid === null ? toneOf(verdict) : 'none',
+          word: plan.laid === null ? wordOf(verdict) : '',
+          why: [],
+        };
   return {
     date,
     dayKind: dayKindOn(date, calendar),

@@ -64,6 +64,10 @@ describe('leave', () => {
     expect(await newsOf(at.fang)).toEqual(['请假已通过']);
     expect(await at.left()).toEqual({ freeText: '4 天', detailText: '共 5 天，已用 1 天' });
 
+    expect(await at.dayOf('2026-03-10')).toMatchObject({
+      word: '请假',
+      why: ['请假 09:00–18:00，抵扣 480 分钟。'],
+    });
     await at.company.clockTo('2026-03-12T09:30');
     expect(await at.dayOf('2026-03-10')).toMatchObject({
       word: '请假',
