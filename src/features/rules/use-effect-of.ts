@@ -50,6 +50,8 @@ async function lookAt(item: RuleItem, isCurrent: () => boolean): Promise<Effect 
       const fields = Object.fromEntries(problems.map(({ field, text }) => [field, text]));
       return { kind: 'refused', text: refusalSentence(outcome.refusal).text, fields };
     }
+    if (outcome.kind === 'refused' && outcome.refusal.code === 'input.invalid')
+      return { kind: 'refused', text: refusalSentence(outcome.refusal).text, fields: {} };
     if (outcome.kind !== 'done') return { kind: 'unknown' };
     people += outcome.value.changedPeople;
     days += outcome.value.changedDays;

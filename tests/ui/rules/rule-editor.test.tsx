@@ -79,6 +79,15 @@ it('names a setting that cannot be, at the setting', async () => {
   expect(page.text('effect-bar')).toContain('不能超过 120 分钟');
 });
 
+it('a rule without a name is told so before it is saved', async () => {
+  const page = await show(RuleEditor);
+  const issues = [{ field: 'item.value.name', reason: 'too-short', expected: 1 }];
+  server.answers['rules.preview'] = refuses('input.invalid', { issues });
+  await page.type('rule-name-input', '');
+  await page.rests();
+  expect(page.text('effect-bar')).toContain('太短，至少 1 个');
+});
+
 it('of two writers the second is told, keeps his words, and chooses', async () => {
   const page = await show(RuleEditor);
   await page.type('rule-name-input', '我的名字');
