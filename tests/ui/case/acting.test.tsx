@@ -6,7 +6,7 @@ import { asked, byId, choose, openCase, pass, server, tap, textOf, write } from 
 jest.mock('@tarojs/taro', () => jest.requireActual('../stubs/taro'));
 jest.mock('@tarojs/components', () => jest.requireActual('../stubs/components'));
 jest.mock('@/phone/photos', () => ({
-  choosePhotos: async () => [{ path: '/tmp/1.jpg' }],
+  choosePhotos: async () => [{ path: 'wxfile://tmp/1.jpg' }],
   uploadPhoto: async (folder: string) => `cloud://${folder}/1.jpg`,
 }));
 

@@ -40,6 +40,7 @@ const answer = ({ procedure }: { procedure: string }): unknown => {
       return { ok: true, value: server.view };
     case 'case.act':
     case 'case.move':
+    case 'case.changeDates':
     case 'case.say':
     case 'case.signOnPaper':
       return { ok: true, value: { text: '好了', view: server.view } };

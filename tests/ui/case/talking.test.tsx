@@ -6,7 +6,7 @@ import { asked, byId, openCase, pass, server, tap, textOf, write } from './open-
 
 jest.mock('@tarojs/taro', () => jest.requireActual('../stubs/taro'));
 jest.mock('@tarojs/components', () => jest.requireActual('../stubs/components'));
-jest.mock('@/phone/photos', () => ({ choosePhotos: async () => [{ path: '/tmp/1.jpg' }] }));
+jest.mock('@/phone/photos', () => ({ choosePhotos: async () => [{ path: 'wxfile://tmp/1.jpg' }] }));
 
 const chosen = { files: [] as { path: string; name: string; bytes?: number }[], uploads: 0 };
 jest.mock('@/phone/files', () => ({
@@ -77,11 +77,11 @@ describe('the conversation', () => {
   it('does not upload 30 MB, keeps what is written when an upload is lost', async () => {
     await openCase();
     await tap('write-comment');
-    chosen.files = [{ path: '/tmp/a', name: '全部资料.pdf', bytes: 30 * 1024 * 1024 }];
+    chosen.files = [{ path: 'wxfile://tmp/a', name: '全部资料.pdf', bytes: 30 * 1024 * 1024 }];
     await tap('say-file');
     expect(textOf('say-stuck')).toBe('文件太大，一个最多 20 MB');
     expect(chosen.uploads).toBe(0);
-    chosen.files = [{ path: '/tmp/b', name: 'lost.pdf', bytes: 10 }];
+    chosen.files = [{ path: 'wxfile://tmp/b', name: 'lost.pdf', bytes: 10 }];
     await tap('say-file');
     await write('say-text', '请看附件');
     await tap('say-send');
@@ -93,7 +93,7 @@ describe('the conversation', () => {
   it('says in words why a file is not taken, and keeps it', async () => {
     await openCase();
     await tap('write-comment');
-    chosen.files = [{ path: '/tmp/c', name: '合同.pdf', bytes: 10 }];
+    chosen.files = [{ path: 'wxfile://tmp/c', name: '合同.pdf', bytes: 10 }];
     await tap('say-file');
     server.refusing = { 'case.say': { code: 'file.wrong-kind', facts: { name: '合同.pdf' } } };
     await tap('say-send');
