@@ -1,4 +1,4 @@
-import type { JudgedPerson } from '@domain/attendance/judged-person';
+import type { AskedFor, JudgedPerson } from '@domain/attendance/judged-person';
 import type { Punch } from '@domain/attendance/punch';
 import { type MonthSummary, summariseMonth } from '@domain/attendance/summarise-month';
 import { type ChangedDay, whatIf } from '@domain/attendance/what-if';
@@ -10,7 +10,7 @@ import { wordOf } from '../attendance/day-words';
 import { type Organisation, personOf } from '../organisation';
 import type { Ports } from '../ports';
 import { type Employment, employments } from '../repositories/employments';
-import { type Sheet, sheets } from '../repositories/sheets';
+import { type Sheet, sheets, type StoredApproval } from '../repositories/sheets';
 import { dayText } from '../wall-text';
 import type { Books } from './books-to-compare';
 
@@ -69,7 +69,7 @@ function compare(
   const people = staff.map((one): JudgedPerson => ({
     person: personOf(one),
     roster: EMPTY_ROSTER,
-    requests: [],
+    requests: (sheetOf.get(one._id)?.approvals ?? []).map(asAsked),
     punches: punchesOf(sheetOf.get(one._id)),
   }));
   const { judgedDays, days, before, after } = whatIf(
@@ -106,6 +106,13 @@ const lineOf = ({ before, after }: ChangedDay): DayLine => ({
   dateText: dayText(before.date),
   before: wordOf(before),
   after: wordOf(after),
+});
+
+/** A stretch that was granted, laid on its days already: only its kind and its times still count. */
+const asAsked = ([, kind, type, from, to]: StoredApproval): AskedFor => ({
+  kind,
+  type: { id: type, name: type, unit: 'minute', minimumUnits: 1, days: 'working', hasBalance: false },
+  span: { kind: 'time', from, to },
 });
 
 const punchesOf = (sheet: Sheet | undefined): Punch[] =>

@@ -69,6 +69,20 @@ describe('before publishing', () => {
     expect(granted(await hr.call('rules.desk', {})).items).toEqual([]);
   });
 
+  it('the preview knows what was granted: leave for that hour makes the rule change nothing', async () => {
+    const minutes = (clock: string): number => Date.parse(`2026-03-09T${clock}:00+08:00`) / 60_000;
+    const approvals = [['case', 'leave', 'annual', minutes('09:00'), minutes('10:00')]];
+    await company.database.updateWhere(
+      'sheets',
+      (await fang.sheet('2026-03'))._id,
+      {},
+      { set: { approvals } },
+    );
+    const item = await dayRule({ allowedLateMinutes: 10 });
+    const preview = granted(await hr.call('rules.preview', { month: '2026-03', item, after: null }));
+    expect(preview.people.map(({ name }) => name)).toEqual(['陈思远']);
+  });
+
   it('the preview of a rule that cannot be is refused by field', async () => {
     const item = await dayRule({ allowedLateMinutes: 121 });
     const answer = await hr.call('rules.preview', { month: null, item, after: null });
