@@ -1,8 +1,15 @@
 import { refuse, ok } from '../result';
 import type { Refusal, Result } from '../result';
 import type { ApprovalKind } from './approval';
-import { type BalanceRefusal, freeze, giveBack, type LeaveBalance, spend, unfreeze } from './leave-balance';
-import { remeasure } from './leave-balance';
+import {
+  type BalanceRefusal,
+  freeze,
+  giveBack,
+  type LeaveBalance,
+  remeasure,
+  spend,
+  unfreeze,
+} from './leave-balance';
 import type { OfferedLeave } from './request-types';
 import type { RequestSpan } from './request-duration';
 

@@ -6,7 +6,7 @@ import { type Organisation, personOf } from '../organisation';
 import type { Ports } from '../ports';
 import { type Employment, employments } from '../repositories/employments';
 import { type Sheet, sheets } from '../repositories/sheets';
-import { monthAfter } from '../requests/months-from';
+import { monthAfter } from '../attendance/months-from';
 import type { ReportScope } from './report-scope';
 
 /** People a page: two sheets each, and one reply of the cloud holds 1000 documents and 16 MB. */

@@ -13,7 +13,7 @@ import { type Organisation, todayIn } from '../organisation';
 import type { Ports } from '../ports';
 import type { Employment } from '../repositories/employments';
 import { type Sheet, sheets, type StoredApproval, type StoredDay } from '../repositories/sheets';
-import { monthAfter, monthsFrom } from './months-from';
+import { monthAfter, monthsFrom } from '../attendance/months-from';
 
 const ATTEMPTS_AT_A_RACE = 6;
 

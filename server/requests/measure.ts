@@ -10,7 +10,7 @@ import type { Organisation } from '../organisation';
 import type { Ports } from '../ports';
 import type { Employment } from '../repositories/employments';
 import { sheets } from '../repositories/sheets';
-import { monthsFrom } from './months-from';
+import { monthsFrom } from '../attendance/months-from';
 import { datesOf } from './span';
 
 /** What is asked for: its sort, and the type that says in which units it counts. */

@@ -7,7 +7,7 @@ import { type Employment, employments } from '../repositories/employments';
 import { requestBooks } from '../repositories/request-books';
 import { monthText } from '../wall-text';
 import { changeBook } from './change-book';
-import { layApprovals } from './lay-approvals';
+import { type Laid, layApprovals } from './lay-approvals';
 import { measureStanding, offeredOnce } from './measure';
 import { requestOf, revocationOf } from './request-fields';
 import { tellHr } from './tell-hr';
@@ -38,15 +38,8 @@ async function grant(ports: Ports, org: Organisation, state: Case): Promise<void
   const leave = offeredOnce(org, kind, type);
   await changeBook(ports, org, state.applicant, (book) => granted(book, state.id, leave));
   const { byMonth } = await measureStanding(ports, org, employment, { kind, leave, span });
-  await lay(
-    ports,
-    org,
-    employment,
-    state,
-    state.id,
-    [...new Set([...entry.months, ...byMonth.keys()])],
-    byMonth,
-  );
+  const months = [...new Set([...entry.months, ...byMonth.keys()])];
+  await tellOfLock(ports, org, state, await layApprovals(ports, org, employment, state.id, months, byMonth));
 }
 
 async function drop(
@@ -64,7 +57,8 @@ async function revoke(ports: Ports, org: Organisation, state: Case, requestId: s
   const { entry, employment } = await standing(ports, state.applicant, requestId);
   if (!entry) return;
   // Off the days first: the book is what knows the months, should this be cut off here.
-  await lay(ports, org, employment, state, requestId, entry.months, new Map());
+  const cleared = await layApprovals(ports, org, employment, requestId, entry.months, new Map());
+  await tellOfLock(ports, org, state, cleared);
   await drop(ports, org, state.applicant, requestId, entry.kind, entry.type);
 }
 
@@ -81,16 +75,9 @@ async function standing(
   return { entry: book.requests.find((one) => one.caseId === caseId), employment };
 }
 
-async function lay(
-  ports: Ports,
-  org: Organisation,
-  employment: Employment,
-  state: Case,
-  ...laying: Parameters<typeof layApprovals> extends [unknown, unknown, unknown, ...infer Rest] ? Rest : never
-): Promise<void> {
-  const laid = await layApprovals(ports, org, employment, ...laying);
+async function tellOfLock(ports: Ports, org: Organisation, { id }: Case, laid: Laid): Promise<void> {
   if (laid === 'laid') return;
   const what = `${monthText(laid.locked)}已锁定，已通过的申请没有计入`;
-  await tellHr(ports, org, state.id, `locked:${laid.locked}`, 'request.month-locked', what);
-  throw new Error(`the month of case ${state.id} is locked`);
+  await tellHr(ports, org, id, `locked:${laid.locked}`, 'request.month-locked', what);
+  throw new Error(`the month of case ${id} is locked`);
 }

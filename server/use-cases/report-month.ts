@@ -1,14 +1,13 @@
 import { ok, refuse } from '@domain/result';
-import { dateText, monthOf } from '@domain/time/local-date';
+import { addDays, dateText, monthOf } from '@domain/time/local-date';
 import { firstOf, previousMonth } from '../attendance/punch-desk';
 import { recentOrganisation, todayIn } from '../organisation';
-import { monthAfter } from '../requests/months-from';
+import { monthAfter } from '../attendance/months-from';
 import { cellsOf, columns, sumOf, sumOfAll } from '../reports/columns';
 import { judgedPeople } from '../reports/judged-people';
 import { reportScope } from '../reports/report-scope';
 import { type Answer, useCase } from '../use-case';
 import { monthText } from '../wall-text';
-import { addDays } from '@domain/time/local-date';
 
 /** 出勤汇总: a page of people with the sums of their month so far. */
 export const reportMonth = useCase('report.month', {

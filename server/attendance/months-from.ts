@@ -1,5 +1,5 @@
 import { addDays, monthOf } from '@domain/time/local-date';
-import { firstOf } from '../attendance/punch-desk';
+import { firstOf } from './punch-desk';
 
 /** '2026-02', '2026-03' … from one month to another, both included. */
 export function monthsFrom(first: string, last: string): readonly string[] {
