@@ -1,5 +1,6 @@
 import { PeoplePicker } from '@/features/people-picker/people-picker';
 import { SignatureSheet } from '@/features/signing/signature-sheet';
+import { ChangeDatesSheet } from './change-dates-sheet';
 import { DateSheet } from './date-sheet';
 import { ReasonSheet } from './reason-sheet';
 import { ReturnSheet } from './return-sheet';
@@ -33,6 +34,8 @@ export function AskingSheet({ asking, onClose }: AskingSheetProps) {
       );
     case 'date':
       return <DateSheet onClose={onClose} onSend={asking.send} />;
+    case 'dates':
+      return <ChangeDatesSheet dates={asking.dates} onClose={onClose} onSend={asking.send} />;
     case 'return':
       return <ReturnSheet to={asking.to} onClose={onClose} onSend={asking.send} />;
     case 'signature':

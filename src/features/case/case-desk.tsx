@@ -15,6 +15,7 @@ import { StatusMark } from '@/ui/status-mark';
 import { troubleSentence } from '@/wording/troubles';
 import { AskingSheet } from './asking-sheet';
 import { CaseActions } from './case-actions';
+import type { LeavingDates } from './change-dates-sheet';
 import { CasePhotos } from './case-photos';
 import { CaseSteps } from './case-steps';
 import { ConversationPanel } from './conversation/conversation-panel';
@@ -72,6 +73,7 @@ export function CaseDesk() {
         />
       </Panel>
       <ConversationPanel view={view} onOpen={() => setTalking(true)} />
+      <ChangeDates view={view} onChange={moves.changeDates} />
       {view.canReadPapers && (
         <Button id="case-papers" look="text" onTap={() => void openPapersOf(view.caseId)}>
           文件与存证
@@ -133,6 +135,19 @@ function SaidNotice({ said }: { readonly said: Said }) {
     />
   );
 }
+
+const ChangeDates = ({
+  view: { dates },
+  onChange,
+}: {
+  readonly view: CaseView;
+  readonly onChange: (dates: LeavingDates) => void;
+}) =>
+  dates === undefined ? null : (
+    <Button id="case-change-dates" look="text" onTap={() => onChange(dates)}>
+      更改日期
+    </Button>
+  );
 
 /** After one is done the next is offered: a leader with ten seconds has time for two. */
 const Next = ({ next }: { readonly next: CaseView['next'] }) =>

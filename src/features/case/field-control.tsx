@@ -96,7 +96,7 @@ interface CheckProps {
 }
 
 /** A box to tick: its tick is a shape and not only a colour. */
-const Check = ({ id, word, on, onTap }: CheckProps) => (
+export const Check = ({ id, word, on, onTap }: CheckProps) => (
   <View id={id} className="task-form__check" onClick={onTap}>
     <View className={`task-form__box${on ? ' task-form__box--on' : ''}`} />
     <Text className="task-form__check-word">{word}</Text>

@@ -7,6 +7,7 @@ import type { Outcome, Trouble } from '@/cloud/outcome';
 import { linkOf } from '@/navigation/case-link';
 import { newId } from '@/phone/new-id';
 import { type ChosenPhoto, choosePhotos, uploadPhoto } from '@/phone/photos';
+import type { ChangedDates } from './change-dates-sheet';
 import { usePulse } from './use-pulse';
 
 type ActInput = InputOf<'case.act'>;
@@ -89,6 +90,13 @@ export function useCaseDesk() {
       ask('case.move', { commandId, caseId, move: kind, nodeId, text, ...moving }),
     );
   };
+  const changeDates = (changed: ChangedDates) => {
+    if (!view) return;
+    const { caseId } = view;
+    void press(JSON.stringify(['dates', changed]), (commandId) =>
+      ask('case.changeDates', { commandId, caseId, ...changed }),
+    );
+  };
   const say = (words: Pick<InputOf<'case.say'>, 'text' | 'mentions' | 'itemKey' | 'files'>) => {
     if (!view) return Promise.resolve(false);
     const { caseId } = view;
@@ -111,7 +119,19 @@ export function useCaseDesk() {
       },
     );
   };
-  return { broken: link === null, view, trouble, said, busy, act, move, say, signOnPaper, reload: load };
+  return {
+    broken: link === null,
+    view,
+    trouble,
+    said,
+    busy,
+    act,
+    move,
+    changeDates,
+    say,
+    signOnPaper,
+    reload: load,
+  };
 }
 
 export type CaseDeskState = ReturnType<typeof useCaseDesk>;

@@ -1,6 +1,7 @@
 import type { CaseView } from '@contract/contract';
 import { useState } from 'react';
 import type { DrawnSignature } from '@/features/signing/signature-sheet';
+import type { ChangedDates, LeavingDates } from './change-dates-sheet';
 import type { TaskView } from './task-pages';
 import type { CaseAction, CaseDeskState } from './use-case-desk';
 import type { TaskForm } from './use-task-form';
@@ -16,6 +17,11 @@ export type Asking =
       readonly send: (text: string) => void;
     }
   | { readonly by: 'person'; readonly title: string; readonly send: (id: string, name: string) => void }
+  | {
+      readonly by: 'dates';
+      readonly dates: LeavingDates;
+      readonly send: (changed: ChangedDates) => void;
+    }
   | { readonly by: 'date'; readonly send: (lastDay: string) => void }
   | {
       readonly by: 'return';
@@ -119,6 +125,8 @@ export function useCaseMoves(desk: CaseDeskState, form: TaskForm) {
     },
     answerWithdrawal: (yes: boolean) =>
       words(yes ? '同意撤回' : '不同意撤回', true, (text) => desk.move('answerWithdrawal', { yes, text })),
+    changeDates: (dates: LeavingDates) =>
+      setAsking({ by: 'dates', dates, send: after((changed) => desk.changeDates(changed)) }),
     copy: () =>
       setAsking({
         by: 'person',
