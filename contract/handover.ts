@@ -161,6 +161,7 @@ export const viewHandover = procedure({
 /** The employee hands the list in: a new version. Refused with every gap at its field. */
 export const submitHandover = procedure({
   callers: 'bound',
+  afterLeaving: true,
   input: () => z.strictObject({ commandId: clientId, caseId: caseId(), content: content() }),
   output: answer,
   refusals: handoverRefusals,
@@ -200,6 +201,7 @@ export const acceptHandover = procedure({
 /** The employee's or the recipient's signature over the version that was read. */
 export const signHandover = procedure({
   callers: 'bound',
+  afterLeaving: true,
   input: () => z.strictObject({ commandId: clientId, caseId: caseId(), signature: signatureInput() }),
   output: answer,
   refusals: handoverRefusals,
@@ -208,6 +210,7 @@ export const signHandover = procedure({
 /** Keeps a file that the phone has just put into its own folder, for a line of the list. The same file again is the same. */
 export const attachToHandover = procedure({
   callers: 'bound',
+  afterLeaving: true,
   input: () =>
     z.strictObject({
       caseId: caseId(),

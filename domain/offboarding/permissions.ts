@@ -66,7 +66,8 @@ const AT_WORK = ['applicant', 'directLeader', 'recipient', ...HR, 'keeper', 'fin
 
 /**
  * Who may do what, the whole of it. The role of branch HR exists only in cases of the own branch, and `former` only in
- * one's own case: after the access ended a person looks, downloads, answers the settlement and asks, nothing else.
+ * one's own case: after the access ended a person looks, downloads, answers the settlement, asks, and finishes and
+ * signs the handover, for the compensation is paid after it (劳动合同法 art. 50). Nothing else.
  * Which step of a case is whose turn is the workflow's; this is the door in front of it.
  */
 export const PERMISSIONS: { readonly [Action in CaseAction]: Row } = {
@@ -80,14 +81,14 @@ export const PERMISSIONS: { readonly [Action in CaseAction]: Row } = {
   giveNotice: only('applicant'),
   withdraw: only('applicant', 'groupHr'),
   answerDate: only('applicant'),
-  fillHandover: only('applicant'),
+  fillHandover: only('applicant', 'former'),
   answerSettlement: only('applicant', 'former'),
   giveInterview: only('applicant'),
   answerAsLeader: only('directLeader'),
   proposeDate: only('directLeader', 'branchHr'),
   askForTalk: only('directLeader'),
   reviewHandover: only('recipient'),
-  sign: only('applicant', 'recipient', 'groupHr'),
+  sign: only('applicant', 'recipient', 'groupHr', 'former'),
   checkAsHr: only(...HR),
   waive: only('groupHr'),
   answerWithdrawal: only('groupHr'),

@@ -12,7 +12,6 @@ import { portsInProcess } from './company/in-process';
 import { freshId, type Person } from './company/person';
 import {
   clockMoves,
-  command,
   giveNotice,
   type LeavingCompany,
   openLeavingCompany,
@@ -130,12 +129,6 @@ async function walk(action: CaseAction, role: CaseRole): Promise<string> {
 
 /** The function that every command passes, over the stored case. */
 async function atTheDoor(action: CaseAction, person: Person): Promise<string> {
-  if (action === 'changeDates') {
-    const body = { kind: 'changeDates', dates: {}, reason: '' } as const;
-    const actor = { who: 'person', id: person.employmentId } as const;
-    const refused = await command(company, notice, actor, body).then(() => 'done', String);
-    return /action\.not-allowed|case\.unknown/.test(refused) ? 'action.not-yours' : refused;
-  }
   const employment = await employments.read(company.database, person.employmentId);
   if (!employment) throw new Error(`${person.name} is not employed`);
   const caller = { openid: person.openid, employment };

@@ -28,11 +28,13 @@ describe('the table of permissions', () => {
     expect(permits(['finance', 'keeper'], 'waive')).toBe(false);
   });
 
-  it('leaves a former employee looking, asking and answering in the own case, and no more', () => {
+  it('leaves a former employee looking, asking, answering and handing over in the own case, and no more', () => {
     expect(CASE_ACTIONS.filter((action) => PERMISSIONS[action].former).sort()).toEqual([
       'answerSettlement',
       'comment',
       'downloadPapers',
+      'fillHandover',
+      'sign',
       'urge',
       'viewCase',
       'viewSettlement',

@@ -152,25 +152,3 @@ describe('somebody else takes over', () => {
     expect((await hands.view(fang)).status.text).toBe('双方已签署');
   });
 });
-
-describe('after the access has ended', () => {
-  it('the employee still reads the list and answers at its items, and changes nothing', async () => {
-    await hands.reviewed();
-    await company.database.updateWhere(
-      'employments',
-      fang.employmentId,
-      {},
-      { set: { lastDay: '2026-04-10' } },
-    );
-    await company.clockTo('2026-04-11T09:00');
-    expect((await hands.view(fang)).may).toEqual({
-      submit: false,
-      comment: true,
-      sendBack: false,
-      accept: false,
-      sign: false,
-    });
-    granted(await hands.say(fang, 'work', '合同原件在陈思远处'));
-    expect(outcome(await hands.submit(BETTER))).toBe('session.left');
-  });
-});

@@ -92,7 +92,17 @@ export function probesOf({ company, employers, linkTo }: Aim): Probes {
     checkAsHr: (asking) => act(asking.caseId === employers() ? 'summons' : 'hrCheck', 'complete')(asking),
     waive: move('waive'),
     answerWithdrawal: move('answerWithdrawal', { yes: false }),
-    changeDates: null,
+    changeDates: press('case.changeDates', {
+      dates: {
+        lastDay: '2026-04-10',
+        contractEnd: '2026-04-10',
+        payrollEnd: '2026-04-10',
+        handoverDue: '2026-04-10',
+        accessEnd: { date: '2026-04-10', minute: 1080 },
+      },
+      reason: '',
+      agreed: false,
+    }),
     assignHandler: move('assign', { people: ['E999'] }),
     freezeAccess: press('leaving.freezeNow', { reason: '有安全风险，立即停用' }),
     startEmployersPath: ({ person }) =>
