@@ -1,8 +1,9 @@
+import { LONGEST_DRAWING, MOST_STROKES } from '@domain/offboarding/signature-strokes';
 import * as z from 'zod/mini';
 
 /** Whole canvas units and milliseconds; domain/offboarding/signature-strokes.ts says what a name is. */
 const penPoint = () =>
-  z.strictObject({ x: z.int(), y: z.int(), t: z.int().check(z.minimum(0), z.maximum(600_000)) });
+  z.strictObject({ x: z.int(), y: z.int(), t: z.int().check(z.minimum(0), z.maximum(LONGEST_DRAWING)) });
 
 const canvasSide = () => z.int().check(z.minimum(50), z.maximum(4000));
 
@@ -13,6 +14,7 @@ export const signatureInput = () =>
     sessionId: z.string().check(z.minLength(1), z.maxLength(64)),
     /** SHA-256 in hex of what was shown. */
     digest: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
-    strokes: z.array(z.array(penPoint()).check(z.maxLength(5000))).check(z.maxLength(200)),
+    /** The domain counts the points of all strokes together. */
+    strokes: z.array(z.array(penPoint())).check(z.maxLength(MOST_STROKES)),
     canvas: z.strictObject({ width: canvasSide(), height: canvasSide() }),
   });

@@ -22,7 +22,14 @@ export type SignatureRefusal =
 
 export type DrawingFault = 'not whole numbers' | 'outside the canvas' | 'time runs backwards';
 
-const MOST_POINTS = 5000;
+/**
+ * The largest drawing: with four figures for a place and six for a time it stays below 58 KB as JSON, so that the whole
+ * message fits into what the server takes (64 KB).
+ */
+export const MOST_POINTS = 1800;
+export const MOST_STROKES = 200;
+/** Ten minutes, in milliseconds: as long as an identity session. */
+export const LONGEST_DRAWING = 600_000;
 /** A share of the canvas' width: longer than any slip of the finger. */
 const SHORTEST_SINGLE_STROKE = 0.25;
 const SHORTEST_STROKE = 0.02;

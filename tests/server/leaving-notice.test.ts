@@ -1,5 +1,6 @@
 import type { InputOf } from '@contract/contract';
 import { noticeText } from '@domain/offboarding/notice-content';
+import { MOST_POINTS } from '@domain/offboarding/signature-strokes';
 import { notices } from '@server/repositories/notices';
 import type { Company } from './company';
 import { granted, outcome, refused } from './company/answers';
@@ -132,6 +133,22 @@ describe('giving notice', () => {
     expect(outcome(await fang.call('leaving.give', spoiled(input)))).toBe(code);
     expect((await mine(fang)).journey).toBeNull();
     expect((await employmentOf(office, fang)).lastDay).toBeNull();
+  });
+
+  it('the largest drawing fits into a message, and one point more is refused in words', async () => {
+    const { input } = await give(office, fang);
+    const canvas = { width: 4000, height: 4000 };
+    const drawnWith = (points: number) => {
+      const stroke = Array.from({ length: points }, (_, n) => ({
+        x: 1000 + (n % 3000),
+        y: 4000 - (n % 3000),
+        t: 500_000 + n,
+      }));
+      return { ...input, signature: { ...input.signature!, strokes: [stroke], canvas } };
+    };
+    const send = (points: number) => fang.call('leaving.give', drawnWith(points));
+    expect(outcome(await send(MOST_POINTS + 1))).toBe('signature.too-large');
+    expect(outcome(await send(MOST_POINTS))).toBe('ok');
   });
 
   it('a session of another person, of another document, or one that ran out gives nothing', async () => {

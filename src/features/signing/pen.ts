@@ -1,3 +1,4 @@
+import { LONGEST_DRAWING, MOST_POINTS, MOST_STROKES } from '@domain/offboarding/signature-strokes';
 import type { Canvas, PenPoint, Stroke } from '@domain/offboarding/signature-strokes';
 import type { Spot } from '@/phone/pen-surface';
 
@@ -5,8 +6,6 @@ import type { Spot } from '@/phone/pen-surface';
 const UNITS = 2;
 /** Nearer points than this say nothing more about a line; they would only make the message long. */
 const LEAST_STEP = 3;
-/** A message of this many points stays well below what the server takes. */
-const MOST_POINTS = 1500;
 
 /** What a hand draws: strokes in whole units, with times in whole milliseconds from the first touch. */
 export class Pen {
@@ -28,7 +27,8 @@ export class Pen {
   }
 
   down(at: Spot): void {
-    if (this.isFull) return;
+    if (this.drawn.length >= MOST_STROKES) return;
+    this.makeRoom();
     this.beganAt ??= this.now();
     this.isDown = true;
     this.drawn.push([this.pointAt(at)]);
@@ -38,10 +38,11 @@ export class Pen {
   move(at: Spot): readonly [PenPoint, PenPoint] | null {
     const stroke = this.drawn.at(-1);
     const last = stroke?.at(-1);
-    if (!this.isDown || !stroke || !last || this.isFull) return null;
+    if (!this.isDown || !stroke || !last) return null;
     const point = this.pointAt(at);
     if (Math.abs(point.x - last.x) + Math.abs(point.y - last.y) < LEAST_STEP) return null;
     stroke.push(point);
+    this.makeRoom();
     return [last, point];
   }
 
@@ -60,8 +61,14 @@ export class Pen {
     this.isDown = false;
   }
 
-  private get isFull(): boolean {
-    return this.drawn.reduce((points, stroke) => points + stroke.length, 0) >= MOST_POINTS;
+  /** In a long drawing the stroke with the most points loses every other one between its ends: all stay alike fine. */
+  private makeRoom(): void {
+    if (this.drawn.reduce((points, stroke) => points + stroke.length, 0) < MOST_POINTS) return;
+    const most = Math.max(...this.drawn.map((stroke) => stroke.length));
+    const finest = this.drawn.findIndex((stroke) => stroke.length === most);
+    this.drawn[finest] = (this.drawn[finest] ?? []).filter(
+      (_, index) => index % 2 === 0 || index === most - 1,
+    );
   }
 
   /** A finger that leaves the canvas draws along its edge. */
@@ -72,7 +79,7 @@ export class Pen {
       x: within(Math.round(x * UNITS), width),
       y: within(Math.round(y * UNITS), height),
       // A clock that is set back must not make time run backwards.
-      t: Math.max(last, Math.round(this.now() - (this.beganAt ?? 0))),
+      t: Math.min(LONGEST_DRAWING, Math.max(last, Math.round(this.now() - (this.beganAt ?? 0)))),
     };
   }
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { acceptSignature, signaturePath } from '@domain/offboarding/signature-strokes';
+import { MOST_POINTS, acceptSignature, signaturePath } from '@domain/offboarding/signature-strokes';
 import type { Stroke } from '@domain/offboarding/signature-strokes';
 
 const canvas = { width: 600, height: 300 };
@@ -47,7 +47,7 @@ describe('a signature', () => {
   });
 
   it('of very many points is refused before it is looked at', () => {
-    const long = Array.from({ length: 5001 }, (_, t) => ({ x: t % 600, y: 5, t }));
+    const long = Array.from({ length: MOST_POINTS + 1 }, (_, t) => ({ x: t % 600, y: 5, t }));
     expect(codeOf([long])).toBe('signature.too-large');
   });
 });

@@ -49,11 +49,38 @@ describe('the pen', () => {
     expect(pen.strokes).toEqual([]);
   });
 
-  it('stops when the drawing says enough, before the server would refuse it', () => {
-    const pen = new Pen({ width: 300, height: 200 });
-    pen.down({ x: 0, y: 0 });
-    for (let n = 0; n < 5000; n += 1) pen.move({ x: n % 2 === 0 ? 300 : 0, y: n % 200 });
-    expect(pen.strokes.flat().length).toBe(1500);
-    expect(JSON.stringify(pen.strokes).length).toBeLessThan(64 * 1024);
+  it('a long scribble is thinned and never refused, and all of it is there to its end', () => {
+    let at = 0;
+    const pen = new Pen({ width: 2000, height: 2000 }, () => (at += 16));
+    for (let stroke = 0; stroke < 30; stroke += 1) {
+      pen.down({ x: stroke * 60, y: 0 });
+      for (let n = 0; n < 900; n += 1)
+        pen.move({ x: stroke * 60 + 40 * Math.sin(n / 7), y: 1000 + 990 * Math.cos(n / 40) });
+      pen.up();
+    }
+    pen.down({ x: 100, y: 1999 });
+    pen.move({ x: 1900, y: 1999 });
+    expect(pen.strokes).toHaveLength(31);
+    expect(pen.strokes.at(-1)?.at(-1)).toMatchObject({ x: 3800, y: 3998 });
+    // Each stroke still begins and ends where it was drawn, and is a line, not a dot.
+    for (const [n, stroke] of pen.strokes.slice(0, 30).entries()) {
+      expect(stroke[0]).toMatchObject({ x: n * 120, y: 0 });
+      expect(stroke.length).toBeGreaterThan(20);
+    }
+    expect(acceptSignature(pen.strokes, pen.canvas).ok).toBe(true);
+    expect(JSON.stringify(pen.strokes).length).toBeLessThan(60 * 1024);
+  });
+
+  it('hundreds of dots and an hour at one name stay within what the server takes', () => {
+    let at = 0;
+    const pen = new Pen({ width: 300, height: 200 }, () => (at += 9_000));
+    for (let n = 0; n < 400; n += 1) {
+      pen.down({ x: n % 300, y: 10 });
+      pen.move({ x: (n + 90) % 300, y: 190 });
+      pen.up();
+    }
+    expect(pen.strokes).toHaveLength(200);
+    expect(Math.max(...pen.strokes.flat().map(({ t }) => t))).toBe(600_000);
+    expect(acceptSignature(pen.strokes, pen.canvas).ok).toBe(true);
   });
 });
