@@ -2,10 +2,6 @@ import type { DemoCast } from '../devtools/demo-cast';
 import { addDays, dateOfDayNumber, type LocalDate } from '../domain/time/local-date';
 import { type LocalCloud, type LocalCloudOptions, startLocalCloud } from '../emulator/start-local-cloud';
 import { administer, type Administration } from '../server/cloudbase/administer';
-import { employments } from '../server/repositories/employments';
-import { invitations } from '../server/repositories/invitations';
-import { personnel } from '../server/repositories/personnel';
-import { OFFICE_DEFAULTS, organisations } from '../server/repositories/organisations';
 import {
   DEMO_INVITATION_KEY,
   DEMO_TASK_TEMPLATE_ID,
@@ -15,17 +11,10 @@ import {
 import { acceptMessages, askForCorrections } from './demo/requests';
 import { demoHistory } from './demo/history';
 import { call, personOf } from './demo/phone';
-import {
-  DEMO_BRANCHES,
-  DEMO_COMPANY_NAME,
-  DEMO_DEPARTMENTS,
-  DEMO_PLACES,
-  DEMO_RULES,
-  DEMO_SHIFTS,
-  DEMO_ZONE,
-} from './demo/organisation';
-import { demoCipher, demoPersonnel, phoneOf } from './demo/personnel';
-import { DEMO_GRANTS, DEMO_HEADS, DEMO_PEOPLE, openidOf } from './demo/people';
+import { DEMO_BRANCHES, DEMO_COMPANY_NAME, DEMO_DEPARTMENTS, DEMO_PLACES } from './demo/organisation';
+import { foundCompany, inviteFirstHr } from './demo/found-company';
+import { phoneOf } from './demo/personnel';
+import { DEMO_PEOPLE, openidOf } from './demo/people';
 
 /** History begins on the first of last month, so that the month page has a whole month to turn back to. */
 const beginning = (today: LocalDate): LocalDate =>
@@ -51,7 +40,9 @@ export async function seedDemo(options: SeedOptions): Promise<DemoCast> {
   const beginAt = Date.parse(`${first}T00:00:00Z`) - SHANGHAI_MS - 3_600_000;
   const cloud = await startLocalCloud({ ...demoCloudOptions(), ...options, timers: 'never', beginAt });
   try {
-    const administration = await setUp(cloud, first);
+    Object.assign(process.env, cloud.sdkEnvironment);
+    const administration = administer(cloud.envId, DEMO_INVITATION_KEY);
+    await foundCompany(administration, DEMO_PEOPLE, first);
     await bindEverybody(cloud, administration);
     for (const { person, at, punchId, position } of demoHistory(first, today)) {
       if (at > now) break;
@@ -70,62 +61,9 @@ export async function seedDemo(options: SeedOptions): Promise<DemoCast> {
 
 const DEVICE = { model: 'demo', utcOffsetMinutes: 480 };
 
-async function setUp(cloud: LocalCloud, since: LocalDate): Promise<Administration> {
-  Object.assign(process.env, cloud.sdkEnvironment);
-  const administration = administer(cloud.envId, DEMO_INVITATION_KEY);
-  await administration.createCollections();
-  const { database } = administration;
-  const cipher = demoCipher();
-  await organisations.publish(database, {
-    _id: '1',
-    revision: 1,
-    companyName: DEMO_COMPANY_NAME,
-    zone: DEMO_ZONE,
-    branches: DEMO_BRANCHES,
-    departments: [...DEMO_DEPARTMENTS],
-    rules: [...DEMO_RULES],
-    shifts: [...DEMO_SHIFTS],
-    overtimeRules: [],
-    places: [...DEMO_PLACES],
-    ...OFFICE_DEFAULTS,
-    heads: DEMO_HEADS,
-    grants: DEMO_GRANTS,
-    excludedIds: [],
-    specialDays: [],
-    settings: {},
-  });
-  for (const person of DEMO_PEOPLE) {
-    const file = demoPersonnel(person, since);
-    const hireDate = file.contract.from;
-    await personnel.add(database, cipher, file);
-    const { departmentId, postId } = person;
-    await employments.add(database, {
-      _id: person.id,
-      name: person.name,
-      roles: [...person.roles],
-      branchId: person.branchId,
-      assignments: [{ from: hireDate, to: null, main: true, departmentIds: [departmentId], postId }],
-      tags: [],
-      hireDate,
-      lastDay: null,
-      openid: null,
-    });
-  }
-  return administration;
-}
-
 /** HR's own code is the administrator's; HR then invites everybody else. */
-async function bindEverybody(cloud: LocalCloud, { database, ids }: Administration): Promise<void> {
-  const code = ids.invitationCode();
-  await invitations.add(database, {
-    _id: ids.invitationDigest(code.replaceAll('-', '')),
-    employmentId: HR,
-    issuedBy: 'setup',
-    issuedAt: cloud.clock.now(),
-    expiresAt: cloud.clock.now() + 3_600_000,
-    usedAt: null,
-    usedBy: null,
-  });
+async function bindEverybody(cloud: LocalCloud, administration: Administration): Promise<void> {
+  const code = await inviteFirstHr(administration, HR, cloud.clock.now());
   await call(cloud, personOf(HR), 'session.bind', { code });
   for (const person of DEMO_PEOPLE) {
     if (!person.bound || person.id === HR) continue;

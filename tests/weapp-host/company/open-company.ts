@@ -3,14 +3,18 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { InputOf, OutputOf, ProcedureKey } from '../../../contract/contract';
 import type { Envelope } from '../../../contract/envelope';
+import { localDateOf } from '../../../domain/time/local-date';
 import { type LocalCloud, startLocalCloud } from '../../../emulator/start-local-cloud';
-import { demoCloudOptions } from '../../../scripts/demo/cloud-options';
+import { DEMO_INVITATION_KEY, demoCloudOptions } from '../../../scripts/demo/cloud-options';
+import { type DocumentKeys, freshDocumentKeys } from '../../../scripts/demo/document-keys';
 import { DEMO_PLACES } from '../../../scripts/demo/organisation';
-import { DEMO_PEOPLE, openidOf } from '../../../scripts/demo/people';
+import { foundCompany, inviteFirstHr } from '../../../scripts/demo/found-company';
+import { DEMO_PEOPLE, type DemoPerson, openidOf } from '../../../scripts/demo/people';
+import { phoneOf } from '../../../scripts/demo/personnel';
+import { administer } from '../../../server/cloudbase/administer';
 import { localCloudDoor } from '../phone/cloud-door';
 import { type Fix, Phone } from '../phone/phone';
 import { underTest } from '../under-test';
-import { employ, inviteHr } from './set-up';
 
 /** The demo company's rules with a few of its people, in a local cloud whose clock stands at a chosen moment. */
 export interface Company {
@@ -26,6 +30,12 @@ export interface Company {
   punch(personId: string, at: string): Promise<void>;
   /** Forward only. */
   moveTo(at: string): Promise<void>;
+  /** Moves on to that moment and lets happen what is due until then. */
+  liveUntil(at: string): Promise<void>;
+  /** Time passes for the cloud: a person is sent one code a minute. */
+  pass(ms: number): Promise<void>;
+  /** The code of the latest short message to this person. @throws Error when none came */
+  codeFor(personId: string): string;
   end(): Promise<void>;
 }
 
@@ -41,8 +51,15 @@ export interface CompanyOptions {
 export const HR = 'S01';
 const [HEADQUARTERS] = DEMO_PLACES as [(typeof DEMO_PLACES)[number]];
 
-/** What the product's privacy guideline in WeChat's console must name: position, and pictures from camera or album. */
-const PRIVACY_GUIDELINE = ['getLocation', 'chooseMedia'];
+/** What the product's privacy guideline in WeChat's console must name (docs/deploy.md). */
+const PRIVACY_GUIDELINE = ['getLocation', 'chooseLocation', 'chooseMedia', 'chooseMessageFile'];
+
+/** The clock's function is due once a minute; a few runs do all that a long wait leaves behind. */
+const RUNS_OF_THE_CLOCK = 3;
+
+/** Made once for all companies of a run: a key takes a while. */
+let keys: DocumentKeys | undefined;
+const documentKeys = (): DocumentKeys => (keys ??= freshDocumentKeys());
 
 /** Shanghai's wall clock as an instant: '2026-03-09T08:55'. */
 export const instantAt = (at: string): number => Date.parse(`${at}:00+08:00`);
@@ -59,7 +76,7 @@ export async function openCompany(options: CompanyOptions): Promise<Company> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'zhoudao-weapp-'));
   const printed: string[] = [];
   const cloud = await startLocalCloud({
-    ...demoCloudOptions(),
+    ...demoCloudOptions(documentKeys()),
     dataDir,
     functionsDir: underTest('cloudfunctions'),
     timers: 'never',
@@ -98,6 +115,18 @@ function companyIn(cloud: LocalCloud, printed: readonly string[], end: () => Pro
     cloud,
     call,
     moveTo,
+    liveUntil: async (at) => {
+      await moveTo(at);
+      for (let run = 0; run < RUNS_OF_THE_CLOCK; run += 1) await cloud.callFunction('timer');
+    },
+    pass: (ms) => cloud.clock.advance(ms),
+    codeFor: (personId) => {
+      const messages = cloud.sms.messages(phoneOf(personOf(personId)));
+      const latest = messages.filter(({ template }) => template === 'signing-code').at(-1);
+      const [code] = /\d{6}/.exec(latest?.text ?? '') ?? [];
+      if (code === undefined) throw new Error(`${personId} has received no code`);
+      return code;
+    },
     end,
     phoneOf: (personId, fix = northOfHeadquarters(40)) =>
       new Phone({
@@ -105,6 +134,7 @@ function companyIn(cloud: LocalCloud, printed: readonly string[], end: () => Pro
         cloud: localCloudDoor(cloud.url, openIdOf(personId)),
         fix,
         privacyGuideline: PRIVACY_GUIDELINE,
+        downloadDomains: [new URL(cloud.url).host],
       }),
     punch: async (personId, at) => {
       await moveTo(at);
@@ -119,17 +149,25 @@ function companyIn(cloud: LocalCloud, printed: readonly string[], end: () => Pro
 }
 
 async function populate(company: Company, { beginAt, people, unbound = [] }: CompanyOptions): Promise<void> {
+  const { cloud } = company;
+  Object.assign(process.env, cloud.sdkEnvironment);
+  const administration = administer(cloud.envId, DEMO_INVITATION_KEY);
   const others = people.filter((id) => id !== HR);
-  const administration = await employ(company.cloud, [HR, ...others], beginAt.slice(0, 10));
-  await company.call(HR, 'session.bind', { code: await inviteHr(company.cloud, administration, HR) });
+  await foundCompany(administration, [HR, ...others].map(personOf), localDateOf(beginAt.slice(0, 10)));
+  await company.call(HR, 'session.bind', {
+    code: await inviteFirstHr(administration, HR, cloud.clock.now()),
+  });
   for (const id of others.filter((one) => !unbound.includes(one))) {
     const { code } = await company.call(HR, 'invitation.issue', { employmentId: id });
     await company.call(id, 'session.bind', { code });
   }
 }
 
-function openIdOf(personId: string): string {
+/** @throws Error when nobody of the demo company has this id */
+export function personOf(personId: string): DemoPerson {
   const person = DEMO_PEOPLE.find(({ id }) => id === personId);
   if (!person) throw new Error(`nobody is ${personId}`);
-  return openidOf(person);
+  return person;
 }
+
+const openIdOf = (personId: string): string => openidOf(personOf(personId));

@@ -4,6 +4,8 @@ export interface CloudDoor {
   callFunction(name: string, event: unknown): Promise<{ result: unknown }>;
   /** Tells WeChat that the person accepted one message of each template. */
   acceptMessages(templateIds: readonly string[]): Promise<void>;
+  /** Tells WeChat that the person is of the company's staff and takes its messages of these templates. */
+  bindEmployee(templateIds: readonly string[]): Promise<void>;
   uploadFile(cloudPath: string, bytes: Buffer): Promise<{ fileID: string }>;
   temporaryUrls(fileIds: readonly string[]): Promise<{ fileList: readonly TemporaryUrl[] }>;
   download(url: string): Promise<Buffer>;
@@ -41,6 +43,9 @@ export function localCloudDoor(url: string, openId: string): CloudDoor {
       (await askJson('/client/callFunction', { name, data })) as { result: unknown },
     acceptMessages: async (templateIds) => {
       await askJson('/wechat/accept', { openid: openId, templateIds });
+    },
+    bindEmployee: async (templateIds) => {
+      await askJson('/wechat/employee', { openid: openId, templateIds });
     },
     uploadFile: async (cloudPath, bytes) => {
       const path = `/client/uploadFile?cloudPath=${encodeURIComponent(cloudPath)}`;

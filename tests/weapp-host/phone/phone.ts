@@ -31,6 +31,10 @@ export interface Answers {
   modal: 'confirm' | 'cancel';
   /** What is photographed or chosen next; an empty list means that the person goes back. */
   pictures: readonly Picture[];
+  /** Files that lie in a chat, of which those with a wanted ending can be chosen; none: the person goes back. */
+  chatFiles: readonly Picture[];
+  /** To 用工关系: to be reached by the company's messages for good. */
+  employeeRelation: 'accept' | 'reject';
   /** Of an action sheet; null: cancelled. */
   sheet: number | null;
 }
@@ -47,6 +51,8 @@ export type Deed =
   | { readonly kind: 'modal'; readonly title: string; readonly content: string }
   | { readonly kind: 'vibrated' }
   | { readonly kind: 'document-opened'; readonly file: string; readonly menu: boolean }
+  | { readonly kind: 'pictures-shown'; readonly urls: readonly string[]; readonly first: string }
+  | { readonly kind: 'employee-asked'; readonly templateIds: readonly string[] }
   | { readonly kind: 'file-shared'; readonly file: string; readonly name: string }
   | { readonly kind: 'copied'; readonly text: string };
 
@@ -60,6 +66,8 @@ export class Phone {
   readonly line: ShakyLine;
   /** Interfaces that the mini-program's privacy guideline in WeChat's console names. */
   readonly privacyGuideline: readonly string[];
+  /** Hosts from which files may be fetched: the console's list for downloadFile. */
+  readonly downloadDomains: readonly string[];
   readonly storage = new Map<string, string>();
   readonly permissions = new Map<PermissionScope, boolean>();
   readonly files = new Map<string, Buffer>();
@@ -71,6 +79,8 @@ export class Phone {
     subscription: 'accept',
     modal: 'confirm',
     pictures: [],
+    chatFiles: [],
+    employeeRelation: 'accept',
     sheet: null,
   };
   privacyAgreed = false;
@@ -89,11 +99,13 @@ export class Phone {
     readonly cloud: CloudDoor;
     readonly fix?: Fix;
     readonly privacyGuideline?: readonly string[];
+    readonly downloadDomains?: readonly string[];
   }) {
     this.clock = new PhoneClock(options.now);
     this.line = shakyLine(options.cloud, this.work);
     this.fix = options.fix ?? null;
     this.privacyGuideline = options.privacyGuideline ?? [];
+    this.downloadDomains = options.downloadDomains ?? [];
   }
 
   did(deed: Deed): void {

@@ -1,9 +1,13 @@
 import type { Interfaces, Surroundings } from './surroundings';
 import { WxFailure, type WxOptions } from './wx-call';
 
+/** What WeChat's reader can show. */
+const READABLE = ['doc', 'xls', 'ppt', 'pdf', 'docx', 'xlsx', 'pptx'];
+
 /** Files on the phone: in memory, by path. */
 export function fileDesk({ phone, makeAsync }: Surroundings): Interfaces {
   const { files } = phone;
+  let downloads = 0;
   const read = (path: unknown, encoding: unknown): string | ArrayBuffer => {
     const bytes = files.get(String(path));
     if (bytes === undefined) throw new WxFailure(`no such file or directory, open ${String(path)}`);
@@ -37,8 +41,22 @@ export function fileDesk({ phone, makeAsync }: Surroundings): Interfaces {
   return {
     env: { USER_DATA_PATH: 'wxfile://usr' },
     getFileSystemManager: () => manager,
-    openDocument: makeAsync('openDocument', ({ filePath, showMenu }: WxOptions) => {
-      phone.did({ kind: 'document-opened', file: existing(filePath), menu: showMenu === true });
+    downloadFile: makeAsync('downloadFile', async ({ url }: WxOptions) => {
+      const address = String(url);
+      if (!URL.canParse(address)) throw new WxFailure('invalid url');
+      if (!phone.downloadDomains.includes(new URL(address).host))
+        throw new WxFailure('url not in domain list', { errno: 600002 });
+      if (phone.network === 'none') throw new WxFailure('', { errno: 600001 });
+      downloads += 1;
+      const tempFilePath = `wxfile://tmp_download_${downloads}_${new URL(address).pathname.split('/').pop() ?? ''}`;
+      files.set(tempFilePath, await phone.line.download(address));
+      return { tempFilePath, statusCode: 200 };
+    }),
+    openDocument: makeAsync('openDocument', ({ filePath, fileType, showMenu }: WxOptions) => {
+      const file = existing(filePath);
+      const type = typeof fileType === 'string' ? fileType : file.split('.').pop();
+      if (!READABLE.includes(type ?? '')) throw new WxFailure('filetype not supported');
+      phone.did({ kind: 'document-opened', file, menu: showMenu === true });
       return undefined;
     }),
     shareFileMessage: makeAsync('shareFileMessage', ({ filePath, fileName }: WxOptions) => {
