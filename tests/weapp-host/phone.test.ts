@@ -1,27 +1,6 @@
-import { hostOf, plainPhone, POSITION_DECLARED } from './fixture/mini-program';
+import { lines, opened, said } from './fixture/lines';
+import { plainPhone, POSITION_DECLARED } from './fixture/mini-program';
 import type { CloudDoor } from './phone/cloud-door';
-import type { WeappHost } from './weapp-host';
-
-/** A page that runs a line for each button: `#0`, `#1`, …; `say` shows what came of it. */
-const lines = (...does: readonly string[]) => ({
-  js: `Page({
-    data: { said: '' },
-    ${does.map((does, n) => `do${n}() { const say = (said) => this.setData({ said: JSON.stringify(said) }); ${does} },`).join('\n')}
-  })`,
-  wxml: `${does.map((_, n) => `<view id="${n}" bindtap="do${n}"/>`).join('')}<text id="said">{{said}}</text>
-    <canvas id="paper" type="2d"/>`,
-});
-
-const said = async (host: WeappHost, line: number): Promise<unknown> => {
-  await host.tap(`#${line}`);
-  return JSON.parse(host.text('#said')) as unknown;
-};
-
-const opened = async (page: ReturnType<typeof lines>, more: Parameters<typeof hostOf>[1] = {}) => {
-  const host = hostOf({ 'pages/a/index': page }, more);
-  await host.launch();
-  return host;
-};
 
 const LOCATE = `wx.getLocation({ type: 'gcj02', success: say, fail: say })`;
 
@@ -97,33 +76,6 @@ describe('the phone', () => {
     await host.network('4g');
     expect(JSON.parse(host.text('#said'))).toMatchObject({ isConnected: false });
     expect(await said(host, 2)).toMatchObject({ networkType: '4g' });
-  });
-
-  it('photographs what the test holds before the camera, and reads it as a file', async () => {
-    const phone = plainPhone();
-    const page = lines(`wx.chooseMedia({ count: 1, fail: say, success: ({ tempFiles: [one] }) =>
-      say([one.size, wx.getFileSystemManager().readFileSync(one.tempFilePath, 'base64')]) })`);
-    const host = await opened(page, { phone });
-    expect(await said(host, 0)).toEqual({ errMsg: 'chooseMedia:fail cancel' });
-    phone.answers.pictures = [{ name: 'badge.jpg', bytes: Buffer.from('badge') }];
-    expect(await said(host, 0)).toEqual([5, Buffer.from('badge').toString('base64')]);
-  });
-
-  it('opens and passes on documents that are there', async () => {
-    const phone = plainPhone();
-    const page = lines(
-      `const file = wx.env.USER_DATA_PATH + '/a.pdf'; wx.getFileSystemManager().writeFileSync(file, 'pdf');
-       wx.openDocument({ filePath: file, showMenu: true, success: say });
-       wx.shareFileMessage({ filePath: file, fileName: '证明.pdf' })`,
-      `wx.openDocument({ filePath: 'wxfile://none.pdf', fail: ({ errMsg }) => say(errMsg) })`,
-    );
-    const host = await opened(page, { phone });
-    await host.tap('#0');
-    expect(phone.deedsOf('document-opened')).toEqual([
-      { kind: 'document-opened', file: 'wxfile://usr/a.pdf', menu: true },
-    ]);
-    expect(phone.deedsOf('file-shared')[0]?.name).toBe('证明.pdf');
-    expect(await said(host, 1)).toContain('no such file');
   });
 
   it('remembers what is drawn on a canvas, and makes a picture of it', async () => {
