@@ -44,6 +44,7 @@ export const monthView = () =>
 /** The caller's own month: each day's verdict and its why. */
 export const myMonth = procedure({
   callers: 'bound',
+  afterLeaving: true,
   /** null: the current month, by the server's clock. */
   input: () => z.strictObject({ month: z.nullable(month) }),
   output: monthView,

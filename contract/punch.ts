@@ -84,8 +84,10 @@ export const todayView = () =>
     reminders: z.array(z.object({ templateId: z.string(), title: z.string(), left: z.number() })),
   });
 
+// The access ends at six on the last day; whoever stays longer still punches out. Days after it are refused as what they are.
 export const today = procedure({
   callers: 'bound',
+  afterLeaving: true,
   input: () => z.strictObject({ position: z.nullable(position) }),
   output: todayView,
   refusals: [],
@@ -94,6 +96,7 @@ export const today = procedure({
 /** One punch. Its kind, time and verdict are the server's; a repeat of the same punchId gives the same answer. */
 export const clock = procedure({
   callers: 'bound',
+  afterLeaving: true,
   input: () =>
     z.strictObject({
       punchId: clientId,

@@ -219,7 +219,7 @@ it('after leaving, the same WeChat still opens the certificate, and nothing else
   await goOnTo((await lastDayOf(LEAVER)) + 3 * DAY_MS);
   const phone = await stage.phone(LEAVER);
   expect(await papersOf(phone)).toContain('离职证明');
-  await phone.visit('pages/punch/index');
-  await phone.sees('punch-trouble', '最后工作日');
+  await phone.visit('pages/inbox/index');
+  await phone.sees('inbox-trouble', '最后工作日');
   expect(phone.unseenTroubles).toEqual([]);
 });

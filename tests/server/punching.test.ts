@@ -81,6 +81,17 @@ describe('an ordinary day, nine to six', () => {
     expect(refused(await coming.punch())).toEqual(none);
     expect(refused(await gone.punch())).toEqual(none);
   });
+
+  it('whoever stays longer on the last day still punches out, though the access ended at six', async () => {
+    const going = await (await company.hire('要走的', { team: 'day', lastDay: '2026-03-09' })).bind();
+    await company.clockTo('09:00');
+    granted(await going.punch());
+    await company.clockTo('18:40');
+    expect(granted(await going.punch())).toMatchObject({ kind: 'out', tone: 'ok' });
+    expect(refused(await going.call('people.search', { query: '王' }))).toMatchObject({
+      code: 'session.left',
+    });
+  });
 });
 
 describe('without a rule', () => {

@@ -20,7 +20,9 @@ export const ofSessions: Wording<
     again: '输入邀请码',
   }),
   'session.forbidden': () => ({ text: '这里的内容不对你开放' }),
-  'session.left': ({ lastDay }) => ({ text: `你的最后工作日是 ${dayText(lastDay)}，这里不再需要打卡` }),
+  'session.left': ({ lastDay }) => ({
+    text: `你的最后工作日是 ${dayText(lastDay)}。离职以后，这里能看自己的文件、办理进度和考勤`,
+  }),
   'invitation.unknown': ({ triesLeft }) => ({
     text:
       triesLeft > 0

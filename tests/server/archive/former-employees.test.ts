@@ -59,6 +59,7 @@ describe('after leaving', () => {
   it('everything that is not marked for it says that the person has left', async () => {
     const marked = (Object.keys(contract) as ProcedureKey[]).filter((key) => contract[key].afterLeaving);
     expect(marked.sort()).toEqual([
+      'calendar.myMonth',
       'case.act',
       'case.move',
       'case.pulse',
@@ -75,12 +76,12 @@ describe('after leaving', () => {
       'identity.begin',
       'identity.confirm',
       'leaving.mine',
+      'punch.clock',
+      'punch.today',
       'settlement.answer',
       'settlement.view',
     ]);
     for (const [procedure, input] of [
-      ['punch.today', { position: null }],
-      ['calendar.myMonth', { month: null }],
       ['inbox.list', { show: 'todo', before: null }],
       ['people.search', { query: '李' }],
       ['leaving.options', {}],
