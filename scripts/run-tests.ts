@@ -72,7 +72,9 @@ const runRound = async ({ zone, rooms, isAgain }: Round, number: number): Promis
       `--outputFile=${results}`,
       // Tests over the local cloud wait more than they compute; real browsers want the machine to themselves.
       `--maxWorkers=${rooms.includes(JOURNEYS) ? 1 : '100%'}`,
-      ...(isAgain ? ['--testPathPatterns', `tests/(domain|ui)/|tests/server/.*(${SERVER_BY_THE_CLOCK})`] : []),
+      ...(isAgain
+        ? ['--testPathPatterns', `tests/(domain|ui)/|tests/server/.*(${SERVER_BY_THE_CLOCK})`]
+        : []),
     ],
     { output: 'shown', env: { TZ: zone, NODE_ENV: 'test' } },
   );
