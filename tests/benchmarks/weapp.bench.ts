@@ -22,7 +22,7 @@ const launchMs = async (open: () => WeappHost): Promise<number> => {
 export async function run(): Promise<void> {
   const company = await openBusyCompany();
   try {
-    const measured = await measureBudget(company);
+    const measured = await measureBudget();
     say(budgetTable(measured, ceilings));
 
     const least = { product: Infinity, empty: Infinity };

@@ -1,13 +1,7 @@
 import type { Company } from '../company/open-company';
-import { FINANCE, LEAVER, openLeavingCompany, STRANGER } from '../leaving/cast';
+import { LEAVER, openLeavingCompany, STRANGER } from '../leaving/cast';
 import { walkThroughHandover } from '../leaving/handover-steps';
-import {
-  ANSWER_STEP,
-  settle,
-  SETTLEMENT_STEP,
-  walkToCertificate,
-  walkToLastDay,
-} from '../leaving/last-steps';
+import { ANSWER_STEP, proposeSettlement, walkToCertificate, walkToLastDay } from '../leaving/last-steps';
 import { walkToHandover } from '../leaving/notice-steps';
 import { openStepPage } from '../leaving/open-step';
 import { type OpenPhone, phonesIn } from '../picture/states';
@@ -44,8 +38,7 @@ describe('the last day and after it, in the bundle that is uploaded', () => {
   };
 
   it('the settlement is written, and the leaver reads that wages wait for nobody', async () => {
-    const finance = await openStepPage(company, open, FINANCE, SETTLEMENT_STEP);
-    await settle(finance);
+    const finance = await proposeSettlement(company, open);
     expect(finance.text('#settlement-said')).toContain('已提交');
     finance.close();
     const leaver = await openStepPage(company, open, LEAVER, ANSWER_STEP);

@@ -8,6 +8,7 @@ import { signOn } from './signing';
 export const WRITE_STEP = '填写交接清单';
 export const REVIEW_STEP = '接收人逐项核对';
 export const EMPLOYEE_SIGNS_STEP = '员工签署交接清单';
+const RECIPIENT_SIGNS_STEP = '接收人签署交接清单';
 const LEADER_LOOKS_STEP = '上级知悉交接完成';
 
 /** A person is sent one code a minute. */
@@ -70,12 +71,21 @@ export async function walkThroughHandover(company: Company, open: OpenPhone): Pr
   (await handIn(company, open)).close();
   const recipient = await openStepPage(company, open, RECIPIENT, REVIEW_STEP);
   await recipient.tap('#handover-accept');
-  await signList(recipient, company, RECIPIENT);
   recipient.close();
-  const leaver = await openStepPage(company, open, LEAVER, EMPLOYEE_SIGNS_STEP);
-  await signList(leaver, company, LEAVER);
-  leaver.close();
+  await bothSign(company, open);
   await seeHandedOver(company, open);
+}
+
+/** The list that was found in order. */
+export async function bothSign(company: Company, open: OpenPhone): Promise<void> {
+  for (const [personId, step] of [
+    [RECIPIENT, RECIPIENT_SIGNS_STEP],
+    [LEAVER, EMPLOYEE_SIGNS_STEP],
+  ] as const) {
+    const host = await openStepPage(company, open, personId, step);
+    await signList(host, company, personId);
+    host.close();
+  }
 }
 
 export async function seeHandedOver(company: Company, open: OpenPhone): Promise<void> {

@@ -38,12 +38,17 @@ export async function walkToLastDay(company: Company, open: OpenPhone): Promise<
   await company.liveUntil(`${LAST_DAY}T09:30`);
 }
 
-/** What finance owes, on the open step's page. */
-export async function settle(host: WeappHost): Promise<void> {
+/** What finance owes; its page stays open. */
+export async function proposeSettlement(company: Company, open: OpenPhone): Promise<WeappHost> {
+  const host = await openStepPage(company, open, FINANCE, SETTLEMENT_STEP);
   await host.type('#yuan-0', '18500.00');
   await host.type('#note-0', '4月工资');
   await host.tap('#settlement-send');
+  return host;
 }
+
+export const settle = async (company: Company, open: OpenPhone): Promise<void> =>
+  (await proposeSettlement(company, open)).close();
 
 /** From the settlement that was proposed to the certificate. */
 export async function walkToCertificate(company: Company, open: OpenPhone): Promise<void> {

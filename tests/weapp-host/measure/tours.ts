@@ -1,5 +1,9 @@
+import { openBusyCompany } from '../company/busy-company';
 import type { Company } from '../company/open-company';
+import { openLeavingCompany } from '../leaving/cast';
 import type { Query } from '../page/page-stack';
+import { DAILY_TOURS } from './daily-tours';
+import { LEAVING_TOURS } from './leaving-tours';
 
 /** How a page is opened, and what is tapped or typed on it. */
 export interface Tour {
@@ -11,50 +15,13 @@ export interface Tour {
   readonly taps: readonly (string | { readonly into: string; readonly text: string })[];
 }
 
-/** The company of company/busy-company.ts is the one that these are played in: S02 has a month behind them. */
-export const TOURS: readonly Tour[] = [
-  {
-    page: 'pages/punch/index',
-    person: 'S02',
-    taps: ['#whereabouts', '#map-sheet-close', '#remind-me', '#punch-button'],
-  },
-  {
-    page: 'pages/month/index',
-    person: 'S02',
-    taps: ['#day-2026-03-04', '#day-sheet-close', '#previous-month', '#day-2026-02-11', '#day-sheet-close'],
-  },
-  {
-    page: 'pages/bind/index',
-    person: 'P08',
-    taps: [{ into: '#bind-code', text: 'AAAA-BBBB-CCCC' }, '#bind-submit'],
-  },
-  { page: 'pages/inbox/index', person: 'S01', taps: ['#shelf-news', '#shelf-todo'] },
-  {
-    page: 'pages/correction/index',
-    person: 'S02',
-    query: () => ({ date: '2026-03-05' }),
-    taps: [
-      { into: '#correction-reason', text: '开会' },
-      '#correct-in-0',
-      '#correct-out-0',
-      '#correction-send',
-    ],
-  },
-  {
-    page: 'pages/case/index',
-    person: 'S01',
-    query: async (company) => {
-      const { view } = await company.call('S02', 'correction.apply', {
-        commandId: 'tour-of-the-case-page-1',
-        date: '2026-03-04',
-        card: 'in',
-        segment: 0,
-        minute: 505,
-        reason: '地铁故障',
-        photoIds: [],
-      });
-      return { case: view.caseId };
-    },
-    taps: ['#write-comment', { into: '#reason-text', text: '知道了' }, '#reason-send', '#act-agree'],
-  },
+/** Tours that are played one after the other in one company: what one leaves behind, the next may find. */
+export interface Journey {
+  readonly open: () => Promise<Company>;
+  readonly tours: readonly Tour[];
+}
+
+export const JOURNEYS: readonly Journey[] = [
+  { open: openBusyCompany, tours: DAILY_TOURS },
+  { open: openLeavingCompany, tours: LEAVING_TOURS },
 ];
