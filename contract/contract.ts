@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import { closeAssets, issueAsset, moveAsset, viewAssets } from './assets';
 import { myMonth } from './calendar';
+import { compareCard } from './cards';
 import { changeDates } from './case-dates';
 import { actOnTask, moveCase, signOnPaper, viewCase } from './cases';
 import { pulseOfCase, sayInCase, seeCase } from './conversation';
@@ -87,6 +88,7 @@ export const contract = {
   'identity.confirm': confirmIdentity,
   'leaving.options': leavingOptions,
   'leaving.draft': draftLeaving,
+  'leaving.compareCard': compareCard,
   'leaving.give': giveLeaving,
   'leaving.mine': myLeaving,
   'leaving.proofs': leavingProofs,

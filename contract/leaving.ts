@@ -73,6 +73,8 @@ export const draftLeaving = procedure({
       /** null: nothing is signed yet, the agreement will be. */
       signature: z.nullable(z.object({ document: z.string(), title: z.string() })),
       uploadFolder: z.string(),
+      /** A card can be compared with the file, for whoever wants it. */
+      comparesCards: z.boolean(),
     }),
   refusals: ['leaving.date-invalid', 'leaving.date-past'],
 });

@@ -172,6 +172,11 @@ export interface RefusalFacts {
   'leaving.proof-without-consent': Record<string, never>;
   /** `label`: '薪资截止日'; `why` as in domain/offboarding/leaving-dates.ts. */
   'leaving.dates-contradict': { readonly label: string; readonly why: DatesRefusal['facts']['reason'] };
+  'leaving.card-not-offered': Record<string, never>;
+  'leaving.card-without-consent': Record<string, never>;
+  'leaving.card-unread': Record<string, never>;
+  /** The number's check character does not fit. */
+  'leaving.card-misread': Record<string, never>;
   'leaving.dates-unagreed': Record<string, never>;
   'leaving.dates-in-agreement': Record<string, never>;
   'identity.no-phone': Record<string, never>;

@@ -3,6 +3,7 @@ import type { Caller } from './functions/caller';
 import type { HttpAccess } from './http/function-http-route';
 import type { Snapshot } from './snapshots/snapshot-shelf';
 import type { StorageRules } from './storage/storage-rules';
+import type { OcrOptions } from './ocr/ocr-desk';
 import type { ShortMessage, SmsOptions, SmsTemplate } from './sms/sms-desk';
 import type { IndexDeclaration } from './store/unique-index';
 import type { TrayMessage } from './wechat/tray';
@@ -42,6 +43,8 @@ export interface LocalCloudOptions {
   readonly weChat?: WeChatOptions;
   /** The short-message gateway beside the cloud, at `{cloudUrl}/sms/send`. */
   readonly sms?: SmsOptions;
+  /** A reader of cards beside the cloud, at `{cloudUrl}/ocr/read`. */
+  readonly ocr?: OcrOptions;
   /** Takes what functions print and what the cloud has to say. */
   readonly log?: (line: string) => void;
 }

@@ -7,6 +7,7 @@ import { controlRoutes } from './http/control-routes';
 import { functionHttpRoute } from './http/function-http-route';
 import { HttpDoor } from './http/http-door';
 import { downloadRoute, uploadRoute } from './http/storage-routes';
+import { ocrRoute } from './http/ocr-route';
 import { shortMessagesRoute, smsSendRoute } from './http/sms-routes';
 import { wechatApiRoutes } from './http/wechat-api-routes';
 import { acceptRoute, messagesRoute } from './http/wechat-routes';
@@ -79,6 +80,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     acceptRoute(cloud),
     ...wechatApiRoutes(cloud),
     smsSendRoute(cloud),
+    ocrRoute(cloud, options.ocr ?? {}),
     shortMessagesRoute(cloud),
     functionHttpRoute(cloud, options.httpAccess ?? {}),
     ...controlRoutes(cloud, {

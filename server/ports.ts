@@ -122,6 +122,16 @@ export interface Cipher {
   digest(purpose: string, text: string): string;
 }
 
+/** Reads the words on a picture of a card. It reads and proves nothing about the card. */
+export interface CardReader {
+  read(card: 'idCard' | 'badge', picture: Uint8Array): Promise<CardReading>;
+}
+
+export type CardReading =
+  | { readonly read: true; readonly name: string | null; readonly number: string | null }
+  /** For the log: 'unreadable', 'TimeoutError', the gateway's own word. */
+  | { readonly read: false; readonly reason: string };
+
 /** A short message in the words of a template that the gateway knows. */
 export interface SmsMessage {
   /** Eleven digits. */
@@ -176,6 +186,8 @@ export interface Ports {
   readonly papers: Papers;
   readonly cipher: Cipher;
   readonly sms: Sms;
+  /** null: not configured, then comparing a card is not offered. */
+  readonly cards: CardReader | null;
   readonly accounts: Accounts;
   readonly log: Log;
   readonly settings: DeploymentSettings;

@@ -34,6 +34,7 @@ export const useCases: UseCases = {
   'identity.confirm': async () => (await import('./use-cases/confirm-identity')).confirmIdentity,
   'leaving.options': async () => (await import('./use-cases/leaving-options')).leavingOptions,
   'leaving.draft': async () => (await import('./use-cases/draft-leaving')).draftLeaving,
+  'leaving.compareCard': async () => (await import('./use-cases/compare-card')).compareCard,
   'leaving.give': async () => (await import('./use-cases/give-leaving')).giveLeaving,
   'leaving.mine': async () => (await import('./use-cases/my-leaving')).myLeaving,
   'leaving.proofs': async () => (await import('./use-cases/leaving-proofs')).leavingProofs,

@@ -18,6 +18,9 @@ export const DEMO_INVITATION_KEY = 'demo-invitation-key-of-the-laptop-only';
 /** What the laptop's short-message gateway knows its senders by. */
 const DEMO_SMS_KEY = 'demo-sms-key-of-the-laptop-only-0000';
 
+/** What the laptop's reader of cards knows its senders by. */
+const DEMO_OCR_KEY = 'demo-ocr-key-of-the-laptop-only-0000';
+
 /** Only for the demo company: 32 bytes anybody can read here. The first seals; the second opens what it once sealed. */
 export const DEMO_DATA_KEYS = ['demo-2', 'demo-1']
   .map((id) => `${id}:${Buffer.from(`${id} of the laptop`.padEnd(32, '.')).toString('base64')}`)
@@ -35,6 +38,8 @@ const FUNCTION_ENVIRONMENT = {
   WECHAT_APP_SECRET: DEMO_APP.secret,
   PERSONAL_DATA_KEY: DEMO_DATA_KEYS,
   PERSONAL_SEARCH_KEY: DEMO_SEARCH_KEY,
+  OCR_GATEWAY_URL: '{cloudUrl}/ocr/read',
+  OCR_GATEWAY_KEY: DEMO_OCR_KEY,
   SMS_GATEWAY_URL: '{cloudUrl}/sms/send',
   SMS_GATEWAY_KEY: DEMO_SMS_KEY,
 };
@@ -46,7 +51,10 @@ const FUNCTION_ENVIRONMENT = {
  */
 export const demoCloudOptions = (
   documentKeys: Readonly<Record<string, string>> = {},
-): Pick<LocalCloudOptions, 'functionEnv' | 'weChat' | 'sms' | 'indexes' | 'envId' | 'storageRules'> => ({
+): Pick<
+  LocalCloudOptions,
+  'functionEnv' | 'weChat' | 'sms' | 'ocr' | 'indexes' | 'envId' | 'storageRules'
+> => ({
   envId: 'zhoudao-demo',
   // Nobody reads; a person writes into his own inbox folder only (docs/deploy.md sets the same).
   storageRules: STORAGE_RULES,
@@ -59,6 +67,7 @@ export const demoCloudOptions = (
   indexes: Object.entries(COLLECTIONS).flatMap(([collection, indexes]) =>
     indexes.map((keys) => ({ collection, keys, unique: false })),
   ),
+  ocr: { key: DEMO_OCR_KEY },
   sms: {
     key: DEMO_SMS_KEY,
     templates: [

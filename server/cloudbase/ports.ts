@@ -2,6 +2,7 @@ import tcb from '@cloudbase/node-sdk';
 import type { Ports } from '../ports';
 import { accountWebhook, noAccounts } from '../providers/account-webhook';
 import { employeeMessages } from '../providers/employee-messages';
+import { ocrGateway } from '../providers/ocr-gateway';
 import { noSms, smsGateway } from '../providers/sms-gateway';
 import { wechatApi } from '../providers/wechat-api';
 import { aesCipher } from './cipher';
@@ -48,6 +49,9 @@ export function cloudbasePorts(environment: Environment): Ports {
     sms: environment.SMS_GATEWAY_URL
       ? smsGateway(environment.SMS_GATEWAY_URL, required(environment, 'SMS_GATEWAY_KEY'))
       : noSms,
+    cards: environment.OCR_GATEWAY_URL
+      ? ocrGateway(environment.OCR_GATEWAY_URL, required(environment, 'OCR_GATEWAY_KEY'))
+      : null,
     accounts: environment.ACCOUNT_WEBHOOK_URL
       ? accountWebhook(environment.ACCOUNT_WEBHOOK_URL, required(environment, 'ACCOUNT_WEBHOOK_KEY'))
       : noAccounts,

@@ -48,6 +48,7 @@ export const COLLECTIONS: Readonly<Record<string, readonly (readonly string[])[]
   signatureMarks: [],
   notices: [],
   leavings: [],
+  cardChecks: [],
   leavingProofs: [['purgedAt', 'consentedAt']],
   ruleDrafts: [],
   recomputeJobs: [['command'], ['state']],

@@ -30,6 +30,7 @@ export const draftLeaving = useCase('leaving.draft', {
       digest,
       signature: notice && { document: 'notice', title },
       uploadFolder: uploadFolderOf(caller.openid),
+      comparesCards: ports.cards !== null,
     });
   },
 });

@@ -28,14 +28,9 @@ export async function takePhotos(
 ): Promise<Result<readonly string[], PhotoRefusal>> {
   const digests: string[] = [];
   for (const fileId of fileIds) {
-    // Only what the caller uploaded himself: another's id is as unknown as one that is not there.
-    const own = fileId.includes(`/${uploadFolderOf(openid)}/`);
-    const bytes = own ? await ports.files.read(fileId) : null;
-    if (!bytes) return refuse('file.unknown', {});
-    if (bytes.length > MAX_MEGABYTES * 1024 * 1024)
-      return refuse('file.too-large', { maxMegabytes: MAX_MEGABYTES });
-    if (!PICTURES.some((start) => start.every((byte, i) => bytes[i] === byte)))
-      return refuse('file.not-a-picture', {});
+    const picture = await ownPicture(ports, openid, fileId);
+    if (!picture.ok) return picture;
+    const bytes = picture.value;
     const digest = ports.ids.digest(bytes);
     const [already] = await photos.read(ports.database, [digest]);
     if (!already || already.bytes === 0) {
@@ -48,4 +43,20 @@ export async function takePhotos(
     digests.push(digest);
   }
   return ok(digests);
+}
+
+/** The bytes of a picture that the caller uploaded himself: another's id is as unknown as one that is not there. */
+export async function ownPicture(
+  { files }: Ports,
+  openid: string,
+  fileId: string,
+): Promise<Result<Uint8Array, PhotoRefusal>> {
+  const own = fileId.includes(`/${uploadFolderOf(openid)}/`);
+  const bytes = own ? await files.read(fileId) : null;
+  if (!bytes) return refuse('file.unknown', {});
+  if (bytes.length > MAX_MEGABYTES * 1024 * 1024)
+    return refuse('file.too-large', { maxMegabytes: MAX_MEGABYTES });
+  if (!PICTURES.some((start) => start.every((byte, i) => bytes[i] === byte)))
+    return refuse('file.not-a-picture', {});
+  return ok(bytes);
 }

@@ -104,6 +104,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   jobId: '重新计算的编号',
   documentId: '文件编号',
   dates: '离职的各个日期',
+  consent: '是否同意核对证件',
   agreed: '员工是否同意',
   contractEnd: '合同终止日',
   payrollEnd: '薪资截止日',

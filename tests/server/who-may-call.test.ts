@@ -81,6 +81,7 @@ const INPUTS: { readonly [Key in ProcedureKey]: () => InputOf<Key> } = {
     reason: '双方商定',
     agreed: true,
   }),
+  'leaving.compareCard': () => ({ card: 'idCard', fileId: 'none', consent: true }),
   'identity.begin': () => ({ commandId: freshId(), caseId: null, document: 'notice' }),
   'identity.confirm': () => ({ sessionId: 'none', code: '000000' }),
   'case.signOnPaper': () => ({

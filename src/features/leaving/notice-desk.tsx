@@ -9,6 +9,7 @@ import { Panel } from '@/ui/panel';
 import { Skeleton } from '@/ui/skeleton';
 import { StatusMark } from '@/ui/status-mark';
 import { troubleSentence } from '@/wording/troubles';
+import { CardCheck } from './card-check';
 import { Law } from './law';
 import { Proofs } from './proofs';
 import { type Forecast, useNotice } from './use-notice';
@@ -46,6 +47,7 @@ export function NoticeDesk() {
           onDrop={form.dropPhoto}
         />
       )}
+      {forecast?.comparesCards === true && <CardCheck folder={forecast.uploadFolder} />}
       {forecast !== null && <WhatIsSent forecast={forecast} />}
       <Stuck form={form} />
       <Send form={form} />

@@ -20,6 +20,10 @@ export const ofLeaving: Wording<CodesOf<'leaving'>> = {
     text: `刚才的内容有变化（例如过了零点），最后工作日现在是 ${lastDay}。请看过新的内容再签`,
   }),
   'leaving.dates-contradict': ({ label, why }) => ({ text: `${label}${BEFORE[why]}` }),
+  'leaving.card-not-offered': () => ({ text: '公司没有开通证件核对，不用拍，直接往下办就可以' }),
+  'leaving.card-without-consent': () => ({ text: '要核对证件，请先勾选同意；不核对也可以离职' }),
+  'leaving.card-unread': () => ({ text: '没有读出证件上的字，照片已删除。可以换个光线再拍，也可以跳过' }),
+  'leaving.card-misread': () => ({ text: '读出的号码不完整，照片已删除。可以再拍一次，也可以跳过' }),
   'leaving.dates-unagreed': () => ({
     text: '最后工作日和合同终止日要员工同意才能改。请先和员工商定，再勾选“员工已同意”',
   }),

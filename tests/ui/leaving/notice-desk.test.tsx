@@ -22,6 +22,7 @@ const NOTICE: Forecast = {
   digest: 'a'.repeat(64),
   signature: { document: 'notice', title: '解除劳动合同通知书' },
   uploadFolder: 'inbox/openid',
+  comparesCards: false,
 };
 const AGREEMENT: Forecast = {
   ...NOTICE,
