@@ -159,7 +159,7 @@ describe('no message', () => {
   });
 
   it('to whoever has left', async () => {
-    await open({ at: '2026-03-06T20:00' });
+    await open({ at: '2026-03-06T17:30' });
     const leaving = await (await company.hire('要走的', { team: 'day', lastDay: '2026-03-06' })).bind();
     await answer(leaving, 'accept');
     await tickAt('2026-03-09T08:45');
