@@ -173,6 +173,14 @@ describe('giving notice', () => {
     expect((await todo(hr)).some(({ title }) => title === '王芳 · 通知离职')).toBe(true);
   });
 
+  it('of whoever leads the department goes to somebody else', async () => {
+    const { caseId } = await given(office, leader);
+    const { tasks } = (await caseOf(office, caseId)).state;
+    const asked = Object.values(tasks).filter(({ nodeId }) => nodeId === 'leader');
+    expect(asked.map(({ assignee }) => assignee)).toEqual([hr.employmentId]);
+    expect((await todo(leader)).filter(({ title }) => title.startsWith(leader.name))).toEqual([]);
+  });
+
   it('a name that few fonts have is kept as it is', async () => {
     const sun = await company.person('孙䶮').bind();
     const { caseId } = await given(office, sun);
