@@ -5,7 +5,7 @@ import { phone, resetPhone } from '../stubs/taro';
 jest.mock('@tarojs/taro', () => jest.requireActual('../stubs/taro'));
 jest.mock('@tarojs/components', () => jest.requireActual('../stubs/components'));
 jest.mock('@/phone/photos', () => ({
-  choosePhotos: async () => [{ path: '/tmp/1.jpg' }],
+  choosePhotos: async () => [{ path: 'wxfile://tmp/1.jpg' }],
   uploadPhoto: async (folder: string) => `cloud://${folder}/1.jpg`,
 }));
 
