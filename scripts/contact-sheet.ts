@@ -83,7 +83,7 @@ command(__filename, async () => {
   let pictures = 0;
   try {
     for (const sheet of chosen) {
-      const company = await openBusyCompany();
+      const company = await (sheet.company ?? openBusyCompany)();
       const shots = await shotsOf(sheet, company).finally(() => company.end());
       for (const { ending, holds } of KINDS) {
         const some = sheet.states.filter(holds).map((state) => shots.get(state) as Shot);

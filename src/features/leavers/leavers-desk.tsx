@@ -58,10 +58,10 @@ export function LeaversDesk() {
           {shown.more && <Text className="leavers__quiet">只显示前面的，请用姓名缩小范围</Text>}
         </View>
       )}
-      {query === '' && (
+      {query === '' && overview !== null && (
         <>
           <ReasonsPanel reasons={reasons} onShow={(year) => void showReasons(year)} />
-          {overview?.canAct === true && (
+          {overview.canAct && (
             <View className="leavers__more">
               <Button id="open-employer" look="text" onTap={() => void open(LEAVING_EMPLOYER)}>
                 有员工联系不上

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { CaseSteps } from '@/features/case/case-steps';
 import { ReasonSheet } from '@/features/case/reason-sheet';
+import { usePapers } from '@/features/papers/use-papers';
 import { openCase } from '@/navigation/case-link';
 import { LEAVING_CHOOSE, open } from '@/navigation/leaving-links';
 import { Button } from '@/ui/button';
@@ -23,6 +24,7 @@ type Desk = ReturnType<typeof useJourney>;
 /** 离职旅程: what is decided, what waits for you, the road, and every paper to keep. */
 export function JourneyDesk() {
   const desk = useJourney();
+  const papers = usePapers();
   const { view, trouble } = desk;
   if (trouble !== null && view === null)
     return (
@@ -57,7 +59,7 @@ export function JourneyDesk() {
           onUrge={(nodeId) => void desk.move({ move: 'urge', nodeId, text: '' })}
         />
       </Panel>
-      <JourneyPapers />
+      <JourneyPapers papers={papers} />
       <Panel title="沟通">
         <View
           id="journey-talk"

@@ -1,14 +1,18 @@
 import { Text, View } from '@tarojs/components';
-import { usePapers } from '@/features/papers/use-papers';
+import type { usePapers } from '@/features/papers/use-papers';
 import { MY_PAPERS, open } from '@/navigation/leaving-links';
 import { Button } from '@/ui/button';
 import { Icon } from '@/ui/icon';
 import { Panel } from '@/ui/panel';
 import { troubleSentence } from '@/wording/troubles';
 
+interface JourneyPapersProps {
+  /** Of the page itself: what comes later on a page never hears that the page has come up. */
+  readonly papers: ReturnType<typeof usePapers>;
+}
+
 /** The leaver's papers, one tap each; their numbers and digests are on the page of all of them. */
-export function JourneyPapers() {
-  const { view, trouble, said, open: show } = usePapers();
+export function JourneyPapers({ papers: { view, trouble, said, open: show } }: JourneyPapersProps) {
   const papers = (view?.papers ?? []).filter(({ purged }) => !purged);
   const words = said ?? (trouble && troubleSentence(trouble).text);
   return (

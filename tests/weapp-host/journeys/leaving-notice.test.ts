@@ -39,6 +39,8 @@ describe('a notice in the bundle that is uploaded', () => {
     expect(host.page.route).toBe('leaving/journey/index');
     expect(host.text('#journey-last-day')).toContain('2026年4月8日');
 
+    expect(host.text('#journey-papers')).toContain('离职通知送达回执');
+
     await host.tap('#journey-talk');
     card = cardOf(host);
     host.close();

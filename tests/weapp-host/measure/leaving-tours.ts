@@ -61,7 +61,16 @@ export const LEAVING_TOURS: readonly Tour[] = [
     query: atStep(LEADER, LEADER_STEP),
     taps: ['#pick-recipient', '#people-picker-close', '#act-acknowledge'],
   },
-  { page: 'leaving/duties/index', person: HR, query: () => ({ person: LEAVER }), taps: [] },
+  {
+    page: 'leaving/duties/index',
+    person: HR,
+    query: async (company) => {
+      // Who would take over is worked out by the clock.
+      await company.liveUntil('2026-03-09T10:05');
+      return { person: LEAVER };
+    },
+    taps: [],
+  },
   {
     page: 'leaving/handover/index',
     person: LEAVER,

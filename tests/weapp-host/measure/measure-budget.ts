@@ -10,6 +10,10 @@ import { JOURNEYS, type Tour } from './tours';
 
 /** Who opens the pages that have no tour. */
 const ANYBODY = 'P02';
+/** What a page shows in place of its content (src/ui/error-state.tsx, empty-state.tsx); such a page costs nothing. */
+const SHOWS_NOTHING = 'empty-state';
+/** Pages that may well have nothing to show. */
+const MAY_BE_EMPTY = ['leaving/assets/index', 'pages/inbox/index'];
 
 /** Plays every tour and reads what each page cost at most. A page without a tour is opened and left alone. */
 export async function measureBudget(): Promise<Budget> {
@@ -49,6 +53,8 @@ async function costOf(tour: Tour, company: Company): Promise<PageBudget> {
   const host = openWeapp(phone);
   await host.launch({ path: tour.page, query });
   if (host.page.route !== tour.page) throw new Error(`${tour.page} led ${tour.person} to ${host.page.route}`);
+  if (host.has(`.${SHOWS_NOTHING}`) && !MAY_BE_EMPTY.includes(tour.page))
+    throw new Error(`${tour.page} shows ${tour.person} nothing but: ${host.text()}`);
   const opening = host.meter.take().get(tour.page);
   const taps: { readonly calls: number; readonly bytes: number }[] = [];
   for (const step of tour.taps) taps.push(await costOfStep(host, step, tour.page));

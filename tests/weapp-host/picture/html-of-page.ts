@@ -1,3 +1,5 @@
+import type { WeappHost } from '../weapp-host';
+import { drawingOf } from './drawing-of-canvas';
 import type { PageView } from '../page/page-view';
 import type { Program } from '../program/program';
 import type { TreeElement, TreeNode } from '../tree/tree-node';
@@ -7,14 +9,16 @@ import { NATIVE_LOOK } from './native-look';
 /** What a phone holds that a picture shows. */
 type Held = ReadonlyMap<string, Buffer>;
 
-/** The page as a document of its own, as wide and high as the frame that shows it. */
-export function htmlOfPage(program: Program, page: PageView, held: Held): string {
+/** The page on top as a document of its own, as wide and high as the frame that shows it. */
+export function htmlOfPage(host: WeappHost, held: Held): string {
+  const { program, page } = host;
   const css = cssOfPage(program.files, page.route);
-  const body = page.tree.map((node) => markup(node, { program, page, held })).join('');
+  const body = page.tree.map((node) => markup(node, { host, program, page, held })).join('');
   return `<!doctype html><meta charset="utf-8"><style>${NATIVE_LOOK}</style><style>${css}</style><wx-page>${body}</wx-page>`;
 }
 
 interface Around {
+  readonly host: WeappHost;
   readonly program: Program;
   readonly page: PageView;
   readonly held: Held;
@@ -34,8 +38,9 @@ function markup(node: TreeNode, around: Around): string {
 }
 
 /** The words of fields and of the tags that WeChat draws itself. */
-function inside(node: TreeElement, { page }: Around): string {
+function inside(node: TreeElement, { page, host }: Around): string {
   if (node.tag === 'map') return '<i>地图</i>';
+  if (node.tag === 'canvas') return drawingOf(host.canvas(node.id));
   if (node.tag !== 'input' && node.tag !== 'textarea') return '';
   const value = page.typedAt(node.place) ?? String(node.attributes.value ?? '');
   if (value !== '') return escaped(value);

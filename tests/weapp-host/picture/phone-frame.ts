@@ -21,7 +21,7 @@ export async function shotOf(host: WeappHost, caption: string): Promise<Shot> {
   const look = lookOf(program, phone);
   const tabs = program.isTab(page.route) ? tabBar(program, page.route, look) : '';
   const height = phone.window.height - STATUS - BAR - (tabs === '' ? 0 : TABS);
-  const document = htmlOfPage(program, page, held);
+  const document = htmlOfPage(host, held);
   const frame = `
     <div class="phone" style="width:${phone.window.width}px;background:${look('backgroundColor')}">
       <div class="bar" style="height:${STATUS + BAR}px;padding-top:${STATUS}px;background:${look('navigationBarBackgroundColor')};color:${look('navigationBarTextStyle')}">

@@ -16,6 +16,8 @@ export interface Sheet {
   /** 'punch': the picture's file name. */
   readonly name: string;
   readonly title: string;
+  /** Opens the company in which the states are played, in order; without it the one of company/busy-company.ts. */
+  readonly company?: () => Promise<Company>;
   readonly states: readonly State[];
 }
 
