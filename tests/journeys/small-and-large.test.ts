@@ -23,6 +23,8 @@ const PAGES = [
   { page: 'pages/inbox/index', who: LEADER, id: 'inbox-page' },
   { page: 'pages/case/index', who: LEADER, id: 'case-head' },
   { page: 'pages/correction/index', who: WHO, id: 'correction-send' },
+  { page: 'pages/mine/index', who: WHO, id: 'mine-head' },
+  { page: 'pages/delegation/index', who: LEADER, id: 'delegation-form' },
 ] as const;
 
 let stage: Stage;
