@@ -28,7 +28,7 @@ export function JourneyPapers({ papers: { view, trouble, said, open: show } }: J
           onClick={() => void show(paper)}
         >
           <View>
-            <Text>{paper.title}</Text>
+            <Text>{paper.version > 1 ? `${paper.title}（第 ${paper.version} 版）` : paper.title}</Text>
             <Text className="leaving__quiet">{paper.revokedText ?? paper.madeText}</Text>
           </View>
           <Icon name="next" />

@@ -84,7 +84,7 @@ export function sheetOf(title: string, shots: readonly Shot[]): string {
 
 const SHEET_LOOK = `
   body { margin: 24px; width: max-content; background: #8a9390; font: 20px "Noto Sans CJK SC", sans-serif; color: #fff; }
-  h1 { font-size: 30px; margin: 0 0 20px; }
+  h1 { font-size: 30px; margin: 0 0 20px; width: 0; min-width: 100%; }
   main { display: flex; flex-wrap: wrap; align-items: flex-start; gap: 28px; max-width: 2080px; }
   figure { margin: 0; } figcaption { padding: 10px 2px; max-width: 390px; }
   .phone { border-radius: 18px; overflow: hidden; box-shadow: 0 6px 22px #0005; }
