@@ -156,7 +156,7 @@ it('the recipient asks for what is missing, gets a second version, and both sign
   await phone.tap('handover-accept');
   await phone.tap('handover-sign');
   await signOn(stage, phone, RECIPIENT);
-  await phone.sees('handover-said', '签');
+  await phone.sees('handover-said', '已签署');
   await phone.close();
 
   // A person is sent one code a minute.
@@ -165,7 +165,7 @@ it('the recipient asks for what is missing, gets a second version, and both sign
   await phone.tap('task-page');
   await phone.tap('handover-sign');
   await signOn(stage, phone, LEAVER);
-  await phone.sees('handover-said', '签');
+  await phone.sees('handover-said', '已签署');
   await phone.close();
 
   phone = await openStep(LEADER, '上级知悉交接完成');
