@@ -41,6 +41,8 @@ export const OPTIONAL_VARIABLES = {
   SMS_GATEWAY_URL:
     'the address of the short-message gateway (docs/sms-gateway.md); without it nobody can sign on the phone',
   SMS_GATEWAY_KEY: 'the secret that the gateway knows this company by',
+  VERIFY_PAGE_URL:
+    'the address that the QR code of a paper leads to (docs/documents.md); without it the mini-program’s page scans it',
   ACCOUNT_WEBHOOK_URL:
     'the address that freezes accounts in other systems (docs/account-webhook.md); without it IT does so by hand',
   ACCOUNT_WEBHOOK_KEY: 'the secret that this address knows the company by',

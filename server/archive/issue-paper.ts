@@ -108,12 +108,13 @@ async function draw(
   drafted: Drafted,
   organisation: string,
 ): Promise<PaperAnswer> {
-  const { ports, seal, typeface } = keeper;
+  const { ports, seal, typeface, verifyPage } = keeper;
   const heading = {
     organisation,
     number: row.number ?? '',
     anchor: row.anchor,
     checkCode: null,
+    verifyPage,
     madeAt: instantOf(row.madeAt),
   };
   const contentDigest = contentDigestOf(drafted(heading), row.salt ?? '');

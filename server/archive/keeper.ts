@@ -12,6 +12,8 @@ export interface Keeper {
   readonly chainKey: SealingKey;
   /** Seals PDFs. */
   readonly seal: SealIdentity;
+  /** Where a paper's QR code leads; null: into the scanner of the mini-program's own page. */
+  readonly verifyPage: string | null;
   typeface(): Typeface;
   /** The offline verifier as one file, which every bundle carries. */
   verifier(): Uint8Array;

@@ -33,6 +33,7 @@ export function documentsFunction(environment: Environment, folder: string) {
     ports,
     chainKey,
     seal,
+    verifyPage: environment.VERIFY_PAGE_URL ?? null,
     typeface: () => (typeface ??= typefaceOf(beside(FONT_FILE))),
     verifier: () => beside(VERIFIER_FILE),
   };

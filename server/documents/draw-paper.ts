@@ -1,4 +1,6 @@
+import { checkLink } from './check-link';
 import { digestText } from './digest-text';
+import { drawQr } from './draw-qr';
 import { drawSignatures } from './draw-signatures';
 import { drawTable } from './draw-table';
 import type { Block, Paper } from './paper';
@@ -111,25 +113,37 @@ function drawLetterhead(sheet: Sheet, { organisation, number }: Paper): void {
   sheet.rule(y + 22, ACCENT);
 }
 
-function drawFoot(sheet: Sheet, { anchor, checkCode, number }: Paper, page: number, pages: number): void {
+/** The check's QR code at the right of every foot, with room around it as scanners need. */
+const QR = { size: 44, room: 12 } as const;
+const PAGES_WIDTH = 90;
+
+function drawFoot(sheet: Sheet, paper: Paper, page: number, pages: number): void {
+  const { anchor, checkCode, number, verifyPage } = paper;
   const y = LOWEST + 22;
+  const right = PAGE.width - PAGE.right - QR.size;
+  const width = right - QR.room - PAGE.left;
   const foot = { size: SIZE.foot, colour: SOFT, leading: 1.5 } as const;
   sheet.rule(y);
   const lines = [
     ...(checkCode === null
       ? []
-      : [`在小程序「验证文件」里输入编号 ${number} 和验证码 ${digestText(checkCode)}，可查真伪`]),
+      : [
+          `在小程序「验证文件」里扫右边的二维码，或输入编号 ${number} 和验证码 ${digestText(checkCode)}，可查真伪`,
+        ]),
     ...(anchor
       ? [`存证锚点 ${anchor.count}:${digestText(anchor.head)}`, `存证公钥编号 ${anchor.keyId}`]
       : []),
-    SEAL_NOTE,
   ];
   lines.forEach((line, index) => {
-    sheet.draw(sheet.oneLine(line, TEXT_WIDTH - 90, foot), PAGE.left, y + 6 + index * 11.5);
+    sheet.draw(sheet.oneLine(line, width, foot), PAGE.left, y + 6 + index * 11.5);
   });
-  sheet.textAt(`第 ${page} 页，共 ${pages} 页`, PAGE.width - PAGE.right - 90, y + 6, 90, {
+  const last = y + 6 + lines.length * 11.5;
+  sheet.draw(sheet.oneLine(SEAL_NOTE, width - PAGES_WIDTH, foot), PAGE.left, last);
+  sheet.textAt(`第 ${page} 页，共 ${pages} 页`, right - QR.room - PAGES_WIDTH, last, PAGES_WIDTH, {
     ...foot,
     colour: INK,
     align: 'right',
   });
+  if (checkCode !== null)
+    drawQr(sheet.pdf, checkLink({ number, code: checkCode }, verifyPage), right, y + 7, QR.size);
 }

@@ -13,6 +13,8 @@ export interface Paper {
   readonly anchor: Anchor | null;
   /** Sixteen hex digits over the paper's words: with its number, what the verify page asks. Null: not offered there. */
   readonly checkCode: string | null;
+  /** The address that the code's QR leads to; null: the QR is for the scanner of the verify page (check-link.ts). */
+  readonly verifyPage: string | null;
   /** Fixed: the same paper made again has the same bytes. */
   readonly madeAt: Instant;
 }

@@ -7,6 +7,7 @@ export interface PaperHeading {
   readonly number: string;
   readonly anchor: Anchor | null;
   readonly checkCode: string | null;
+  readonly verifyPage: string | null;
   readonly madeAt: Instant;
 }
 

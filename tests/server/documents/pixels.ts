@@ -13,8 +13,8 @@ export const DPI = 108;
 const SCALE = DPI / 72;
 
 /** Every page of a PDF as pixels (pdftoppm). */
-export function pagesOf(pdf: Buffer): readonly Page[] {
-  const output = execFileSync('pdftoppm', ['-gray', '-r', String(DPI), '-'], {
+export function pagesOf(pdf: Buffer, dotsPerInch: number = DPI): readonly Page[] {
+  const output = execFileSync('pdftoppm', ['-gray', '-r', String(dotsPerInch), '-'], {
     input: pdf,
     maxBuffer: 256 * 1024 * 1024,
   });

@@ -40,6 +40,7 @@ const heading = (number: string): PaperHeading => ({
   number,
   anchor: { count: 12, head: sha256Text('head of the chain'), keyId: '0123456789abcdef' },
   checkCode: '89abcdef01234567',
+  verifyPage: null,
   madeAt: instantOf(Date.UTC(2026, 9, 22, 1)),
 });
 
