@@ -6,6 +6,8 @@ export interface OfferedLeave extends LeaveType {
   readonly paid: boolean;
   /** More may be taken than was granted; without it a balance is never negative. */
   readonly mayOverdraw?: boolean;
+  /** 停用: nobody can ask for it any more; what was granted stays. */
+  readonly stopped?: boolean;
 }
 
 /** What a company starts with until it says otherwise. Amounts are granted person by person. */

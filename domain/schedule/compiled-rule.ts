@@ -8,8 +8,7 @@ import { DEFAULT_SETTINGS } from './settings';
 import type { CompanySettings } from './settings';
 import type { AbsenceAmount } from './absence-policy';
 import type { DayOutline } from './day-outline';
-import type { OvertimeRule } from './overtime-rule';
-import type { Rule, WeekdayShift } from './rule';
+import type { OwnDay, Rule, WeekdayShift } from './rule';
 
 /** A rule version made ready for judging: every default filled in, every choice a number or a flag. */
 export interface CompiledRule {
@@ -33,13 +32,15 @@ export interface CompiledRule {
   readonly shortfallAsLate: boolean;
   readonly absence: CompiledAbsence | null;
   /** One overtime rule for all days; null when there is none, or when the shifts have their own. */
-  readonly overtime: OvertimeRule | null;
+  readonly overtimeRuleId: string | null;
   readonly overtimeByShift: boolean;
   /** Shift ids for Monday … Sunday of an odd week, then of an even one; null is a day off. */
   readonly week: readonly (string | null)[];
   readonly anchorDay: number | null;
   /** The shift of a rest day that is swapped into work. */
   readonly swappedShiftId: string;
+  /** By day number. */
+  readonly ownDays: ReadonlyMap<number, OwnDay>;
   /** Outlines by shift and day, filled as days are asked for. */
   readonly outlines: Map<string, Map<number, DayOutline>>;
 }
@@ -70,12 +71,7 @@ export const idleShiftId = ({ rule, swappedShiftId }: CompiledRule): string =>
   rule.timetable.system === 'roster' ? (rule.timetable.shiftIds[0] ?? BUILT_IN_SHIFT_ID) : swappedShiftId;
 
 /** Fills defaults and flattens the timetable. `company` are the company's settings; the rule's own win. */
-export function compileRule(
-  rule: Rule,
-  zone: Zone,
-  company: Partial<CompanySettings>,
-  overtimeRules: ReadonlyMap<string, OvertimeRule>,
-): CompiledRule {
+export function compileRule(rule: Rule, zone: Zone, company: Partial<CompanySettings>): CompiledRule {
   const settings = { ...DEFAULT_SETTINGS, ...company, ...rule.settings };
   const { timetable } = rule;
   const onRoster = timetable.system === 'roster';
@@ -98,11 +94,12 @@ export function compileRule(
     excludeGrace: settings.excludeGrace,
     shortfallAsLate: settings.shortfallAs === 'late',
     absence: settings.absenceOn ? compileAbsence(rule, settings) : null,
-    overtime: choice.by === 'rule' ? (overtimeRules.get(choice.overtimeRuleId) ?? null) : null,
+    overtimeRuleId: choice.by === 'rule' ? choice.overtimeRuleId : null,
     overtimeByShift: choice.by === 'shift',
     week: weekOf(rule),
     anchorDay: timetable.system === 'alternating' ? dayNumber(timetable.anchorMonday) : null,
     swappedShiftId: swappedShiftOf(rule),
+    ownDays: new Map((rule.ownDays ?? []).map((day) => [dayNumber(day.date), day])),
     outlines: new Map(),
   };
 }
@@ -167,9 +164,12 @@ export function timetableShiftId(
   date: LocalDate,
   special: SpecialDay | undefined,
 ): string | null {
-  if (special !== undefined && special.kind !== 'workday') return null;
+  const ownDay = compiled.ownDays.size === 0 ? undefined : compiled.ownDays.get(day);
+  if (ownDay?.kind === 'restday') return null;
+  if (ownDay?.shiftId != null) return ownDay.shiftId;
+  if (ownDay === undefined && special !== undefined && special.kind !== 'workday') return null;
   const weekday: Weekday = weekdayOf(date);
   const even = compiled.anchorDay !== null && isEvenWeek(compiled.anchorDay, day);
   const own = compiled.week[(even ? 7 : 0) + weekday - 1] ?? null;
-  return own ?? (special === undefined ? null : compiled.swappedShiftId);
+  return own ?? ((special ?? ownDay) === undefined ? null : compiled.swappedShiftId);
 }

@@ -1,3 +1,4 @@
+import type { LocalDate } from '../time/local-date';
 import type { DayKind } from '../time/workday-calendar';
 
 /**
@@ -24,11 +25,20 @@ export interface OvertimeDayRule {
   readonly multiple: number;
 }
 
-/** 加班规则: one part for each kind of day; a missing part means no overtime on such days. */
+/**
+ * Immutable version of a 加班规则: one part for each kind of day; a missing part means no overtime on such days.
+ * A change is a new version with a later effectiveFrom, as of rules and shifts.
+ */
 export interface OvertimeRule {
   readonly id: string;
+  /** Left out: the first. */
+  readonly version?: number;
+  /** Left out: since ever. */
+  readonly effectiveFrom?: LocalDate;
   readonly name: string;
   readonly days: Partial<Record<DayKind, OvertimeDayRule>>;
   /** Presence before the start counts too. */
   readonly earlyArrival?: boolean;
+  /** 停用: no rule and no shift can take it any more. */
+  readonly stopped?: boolean;
 }

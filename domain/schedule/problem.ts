@@ -53,6 +53,13 @@ const PROBLEM_WORDS = {
   'scope.named-twice': () => '同一对象在适用范围中出现了两次',
   'overtime.multiple': ({ maximum }) => `须大于 0，不超过 ${maximum}`,
   'overtime.no-days': () => '至少设置一种日子的加班',
+  'own-day.twice': ({ date }) => `${date} 设置了两次`,
+  'leave.gone': ({ name }) => `“${name}”已经在用，不能删除；不再使用时请停用`,
+  'leave.none-left': () => '至少保留一种在用的假期',
+  'leave.named-twice': ({ name }) => `已经有一种叫“${name}”的假期`,
+  'leave.unit-is-fixed': ({ name }) =>
+    `“${name}”的余额和申请按原来的单位记着，不能改单位；请停用它，另建一种`,
+  'count.between': ({ minimum, maximum }) => `须为 ${minimum} 到 ${maximum} 的整数`,
   'settings.at-least-one': () => '须为不小于 1 的整数',
   'settings.window': () => '时段的开始须早于结束，且在当日 00:00 到次日 23:59 之间',
   'place.radius': ({ limit }) => `允许偏差范围须为 1 到 ${limit} 米，留空表示不限`,

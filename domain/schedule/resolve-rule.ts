@@ -48,18 +48,24 @@ function byDepartment(book: RuleBook, assignments: readonly Assignment[], date: 
   let depth = -1;
   const ids = new Set(
     assignments.flatMap(({ departmentIds }) =>
-      departmentIds.flatMap((id) => book.departments.pathToRoot(id)),
+      departmentIds.flatMap((id) => book.departments.pathToRoot(id, date)),
     ),
   );
   for (const id of ids) {
-    const hits = hitsOn(book, `department:${id}`, date);
-    const at = book.departments.depthOf(id);
+    const hits = hitsOn(book, `department:${id}`, date).filter(
+      ({ entry }) =>
+        reachesBelow(entry) || assignments.some(({ departmentIds }) => departmentIds.includes(id)),
+    );
+    const at = book.departments.depthOf(id, date);
     if (hits.length === 0 || at < depth) continue;
     best = at > depth ? [...hits] : [...best, ...hits];
     depth = at;
   }
   return lastAdded(best);
 }
+
+const reachesBelow = (entry: ScopeHit['entry']): boolean =>
+  entry.type !== 'department' || entry.onlyItself !== true;
 
 /** Only the version in effect that day competes, and only inside its validity. */
 const hitsOn = (book: RuleBook, key: string, date: LocalDate): readonly ScopeHit[] =>

@@ -50,9 +50,9 @@ export class RuleBook {
   readonly departments: DepartmentTree;
   readonly excluded: ReadonlySet<string>;
   readonly places: ReadonlyMap<string, Place>;
-  readonly overtimeRules: ReadonlyMap<string, OvertimeRule>;
   readonly #versions = new Map<string, CompiledRule[]>();
   readonly #shifts = new Map<string, Shift[]>();
+  readonly #overtime = new Map<string, OvertimeRule[]>();
   readonly #scope = new Map<string, ScopeHit[]>();
   readonly #namesPeople: boolean;
   readonly #bare = new Map<DayState, Map<number, DayOutline>>();
@@ -66,19 +66,20 @@ export class RuleBook {
     this.departments = departmentTree(source.departments ?? []);
     this.excluded = new Set(source.excluded ?? []);
     this.places = new Map((source.places ?? []).map((place) => [place.id, place]));
-    this.overtimeRules = new Map((source.overtimeRules ?? []).map((rule) => [rule.id, rule]));
+    for (const overtime of source.overtimeRules ?? []) push(this.#overtime, overtime.id, overtime);
     for (const shift of [BUILT_IN_SHIFT, ...source.shifts]) push(this.#shifts, shift.id, shift);
     let order = 0;
     for (const rule of source.rules) {
       const zone = zones.get(rule.zone) ?? companyZone;
-      const compiled = compileRule(rule, zone, source.settings ?? {}, this.overtimeRules);
+      const compiled = compileRule(rule, zone, source.settings ?? {});
       push(this.#versions, rule.id, compiled);
-      for (const entry of rule.scope)
+      for (const entry of rule.stopped === true ? [] : rule.scope)
         push(this.#scope, scopeKey(entry), { entry, rule: compiled, order: order++ });
     }
     this.#namesPeople = source.rules.some(({ scope }) => scope.some(({ type }) => type === 'person'));
     for (const list of this.#versions.values()) list.sort((a, b) => byVersion(a.rule, b.rule));
     for (const list of this.#shifts.values()) list.sort(byVersion);
+    for (const list of this.#overtime.values()) list.sort(byOvertimeVersion);
   }
 
   /** The version of a rule in effect on a day: the last whose effectiveFrom has come; null before the first. */
@@ -96,6 +97,15 @@ export class RuleBook {
 
   shiftVersion(id: string, version: number): Shift | null {
     return this.#shifts.get(id)?.find((shift) => shift.version === version) ?? null;
+  }
+
+  /** The version of an overtime rule in effect on a day; null before the first, and for an unknown id. */
+  overtimeOn(id: string, date: LocalDate): OvertimeRule | null {
+    return latest(this.#overtime.get(id), ({ effectiveFrom }) => (effectiveFrom ?? '') <= date);
+  }
+
+  hasOvertimeRule(id: string): boolean {
+    return this.#overtime.has(id);
   }
 
   scopeHits(key: string): readonly ScopeHit[] {
@@ -122,9 +132,10 @@ export class RuleBook {
   }
 
   #overtimeOf(rule: CompiledRule, laid: LaidShift | null, date: LocalDate): OvertimeRule | null {
-    if (!rule.overtimeByShift) return rule.overtime;
-    const shift = laid?.shift ?? this.shiftOn(idleShiftId(rule), date);
-    return this.overtimeRules.get(shift?.overtimeRuleId ?? '') ?? null;
+    const id = rule.overtimeByShift
+      ? (laid?.shift ?? this.shiftOn(idleShiftId(rule), date))?.overtimeRuleId
+      : rule.overtimeRuleId;
+    return id == null ? null : this.overtimeOn(id, date);
   }
 
   #outline(
@@ -170,11 +181,13 @@ export function createRuleBook(source: RuleBookSource): Result<RuleBook> {
   return ok(new RuleBook(source, zones.get(source.zone) as Zone, zones));
 }
 
+const SINCE_EVER = localDateOf('0001-01-01');
+
 const BUILT_IN_SHIFT: FixedShift = {
   kind: 'fixed',
   id: BUILT_IN_SHIFT_ID,
   version: 1,
-  effectiveFrom: localDateOf('0001-01-01'),
+  effectiveFrom: SINCE_EVER,
   name: '默认时段 09:00–18:00',
   segments: [{ in: 540, out: 1080 }],
   rests: [],
@@ -189,6 +202,14 @@ interface Versioned {
 
 const byVersion = (a: Versioned, b: Versioned): number =>
   a.effectiveFrom < b.effectiveFrom ? -1 : a.effectiveFrom > b.effectiveFrom ? 1 : a.version - b.version;
+
+const byOvertimeVersion = (a: OvertimeRule, b: OvertimeRule): number =>
+  byVersion(datedOvertime(a), datedOvertime(b));
+
+const datedOvertime = ({ version = 0, effectiveFrom = SINCE_EVER }: OvertimeRule): Versioned => ({
+  version,
+  effectiveFrom,
+});
 
 function latest<T>(list: readonly T[] | undefined, hasCome: (one: T) => boolean): T | null {
   for (let i = (list?.length ?? 0) - 1; i >= 0; i--) {

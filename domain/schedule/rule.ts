@@ -39,6 +39,18 @@ export type Timetable =
       readonly unscheduledMayChoose?: boolean;
     };
 
+/** A day on which this rule's people work, or do not, whatever the calendar says (特殊日期). Not on rosters. */
+export interface OwnDay {
+  readonly date: LocalDate;
+  readonly kind: 'workday' | 'restday';
+  /** The shift of such a workday; null: the weekday's own, or the one for swapped days. */
+  readonly shiftId: string | null;
+  readonly name: string;
+}
+
+/** Whether 外勤打卡 wants a picture. */
+export type OutsidePhoto = 'optional' | 'required' | 'camera';
+
 /** Whose overtime rule counts: one for all, the shift's own, or none. */
 export type OvertimeChoice =
   | { readonly by: 'rule'; readonly overtimeRuleId: string }
@@ -60,6 +72,7 @@ export interface Rule {
   readonly timetable: Timetable;
   readonly scope: readonly ScopeEntry[];
   readonly validity?: Validity | null;
+  readonly ownDays?: readonly OwnDay[];
   /** 签退设置 (docs/rules.md §12). */
   readonly checkoutSetting?: boolean;
   readonly allowedLateMinutes?: number;
@@ -72,8 +85,14 @@ export interface Rule {
   readonly placeIds?: readonly string[];
   /** 外勤打卡 allowed outside every place. */
   readonly outsidePunch?: boolean;
+  /** A punch outside waits for the leader's yes; else it counts at once. */
+  readonly outsideApproval?: boolean;
+  /** The picture that comes with it: `camera` has to be taken at that moment. Default: optional. */
+  readonly outsidePhoto?: OutsidePhoto;
   /** 所属机构, when branches keep their own rules. */
   readonly branchId?: string | null;
   /** Readings this rule takes differently from the company. */
   readonly settings?: Partial<CompanySettings>;
+  /** 停用: from effectiveFrom on it names nobody. */
+  readonly stopped?: boolean;
 }

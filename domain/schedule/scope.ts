@@ -9,7 +9,9 @@ export interface DateRange {
 /** Who an entry of a rule's scope (适用范围) names. */
 export type ScopeTarget =
   | { readonly type: 'person'; readonly id: string; readonly ranges?: readonly DateRange[] }
-  | { readonly type: 'department' | 'post' | 'tag'; readonly id: string }
+  /** With everything below it, unless 不含下级 (onlyItself). */
+  | { readonly type: 'department'; readonly id: string; readonly onlyItself?: boolean }
+  | { readonly type: 'post' | 'tag'; readonly id: string }
   | { readonly type: 'everyone' };
 
 /** One row of a scope. `addedAt` grows with every addition: of two equals the one added last wins. */

@@ -34,6 +34,8 @@ interface ShiftVersion {
   readonly rests: readonly Rest[];
   /** Used by rules that take overtime 以班次为准. */
   readonly overtimeRuleId?: string | null;
+  /** 停用: no rule can take it any more; days that had it keep it. */
+  readonly stopped?: boolean;
 }
 
 /** Fixed edges: at most 4 segments, at most 5 rests. */

@@ -9,6 +9,7 @@ import type { CompanySettings } from './settings';
 import type { Shift } from './shift';
 import { flexNumberProblems, flexReachProblems } from './validate-flex';
 import { ownScopeProblems } from './scope-conflicts';
+import { ownDayProblems } from './validate-own-days';
 import { validateValidity } from './validate-validity';
 
 export const MAX_ALLOWED_MINUTES = 120;
@@ -33,6 +34,7 @@ export function validateRule(rule: Rule, around: RuleSurroundings): Problem[] {
     ...flexNumberProblems(rule),
     ...under('absence', absenceProblems(rule)),
     ...under('validity', validateValidity(rule.validity)),
+    ...under('ownDays', ownDayProblems(rule, around)),
     ...under('scope', ownScopeProblems(rule.scope)),
     ...referenceProblems(rule, around),
     ...under('settings', validateSettings(rule.settings ?? {})),

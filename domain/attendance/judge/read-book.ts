@@ -154,7 +154,7 @@ function checkRules(reading: Reading, book: RuleBook, rules: readonly FieldRule[
   const surroundings = {
     shiftOn: (id: string, date: Rule['effectiveFrom']): Shift | null => book.shiftOn(id, date),
     zoneExists: (name: string): boolean => book.source.zones(name) !== null,
-    overtimeRuleExists: (id: string): boolean => book.overtimeRules.has(id),
+    overtimeRuleExists: (id: string): boolean => book.hasOvertimeRule(id),
     placeExists: (id: string): boolean => book.places.has(id),
     settings: book.source.settings ?? {},
   };

@@ -1,10 +1,25 @@
+import type { OfferedLeave } from '@domain/attendance/request-types';
+import { correctionLimitProblems, leaveTypeProblems } from '@domain/attendance/validate-requests';
 import { PROBLEM_CODES, problemText } from '@domain/schedule/problem';
 import type { Problem, ProblemCode } from '@domain/schedule/problem';
 import { validatePlace } from '@domain/schedule/places-for';
 import { validateOvertimeRule } from '@domain/schedule/validate-overtime';
-import { effectiveFromProblems, validateRule } from '@domain/schedule/validate-rule';
+import { effectiveFromProblems } from '@domain/schedule/validate-rule';
 import { d, flexibleOf, ruleOf, shiftOf } from './company';
-import { around, fixed, rule, shift } from './surroundings';
+import { fixed, rule, shift } from './surroundings';
+
+const ownDay = { date: d('2026-03-14'), kind: 'restday', shiftId: null, name: '' } as const;
+
+const leave = (id: string, more: Partial<OfferedLeave> = {}): OfferedLeave => ({
+  id,
+  name: id,
+  unit: 'day',
+  minimumUnits: 1,
+  days: 'working',
+  hasBalance: false,
+  paid: true,
+  ...more,
+});
 
 /** One case for every problem there is: what is wrong, and where it is said to be. */
 const CASES: Readonly<Record<ProblemCode, readonly [says: () => readonly Problem[], field: string]>> = {
@@ -222,6 +237,21 @@ const CASES: Readonly<Record<ProblemCode, readonly [says: () => readonly Problem
       }),
     'scope[1]',
   ],
+  'own-day.twice': [() => rule({ ownDays: [ownDay, ownDay] }), 'ownDays[1].date'],
+  'leave.gone': [() => leaveTypeProblems([leave('b')], [leave('a')]), 'types'],
+  'leave.none-left': [() => leaveTypeProblems([leave('a', { stopped: true })], []), 'types'],
+  'leave.named-twice': [
+    () => leaveTypeProblems([leave('a'), leave('b', { name: 'a' })], []),
+    'types[1].name',
+  ],
+  'leave.unit-is-fixed': [
+    () => leaveTypeProblems([leave('a', { unit: 'hour' })], [leave('a')]),
+    'types[0].unit',
+  ],
+  'count.between': [
+    () => correctionLimitProblems({ perMonth: 3, daysBack: 366, deadlineDay: null, kinds: [] }),
+    'daysBack',
+  ],
   'settings.window': [
     () => rule({ settings: { nightWindow: { from: 1800, to: 1320 } } }),
     'settings.nightWindow',
@@ -252,42 +282,5 @@ describe('what keeps a rule or a shift from being saved is named with its field 
       field,
     });
     for (const problem of found) expect(problemText(problem)).not.toMatch(/undefined|NaN/);
-  });
-});
-
-describe('what is allowed', () => {
-  test('the plainest rule and shift', () => {
-    expect(rule({})).toEqual([]);
-    expect(shift(shiftOf())).toEqual([]);
-    expect(shift(flexibleOf())).toEqual([]);
-  });
-
-  test('segments that touch, a rest as long as its segment allows, a night', () => {
-    expect(shift(shiftOf({}, { in: 540, out: 720 }, { in: 720, out: 1080 }))).toEqual([]);
-    expect(shift(shiftOf({ rests: [{ from: 540, to: 1080 }] }))).toEqual([]);
-    expect(shift(shiftOf({}, { in: 1320, out: 1800 }))).toEqual([]);
-  });
-
-  test('moves that end on the last minute of their part: 13:29 on 09–18', () => {
-    expect(rule({ lateInLateOut: { mode: 'elastic', capMinutes: 269 } })).toEqual([]);
-    expect(rule({ earlyInEarlyOut: { mode: 'elastic', capMinutes: 270 } })).toEqual([]);
-  });
-
-  test('allowances of 120 minutes, and a whole week off in an alternating rule', () => {
-    expect(rule({ allowedLateMinutes: 120, allowedEarlyMinutes: 120 })).toEqual([]);
-    const odd = [{ weekdays: [1, 2, 3, 4, 5] as const, shiftId: 'day' }];
-    expect(
-      rule({ timetable: { system: 'alternating', anchorMonday: d('2026-03-09'), odd, even: [] } }),
-    ).toEqual([]);
-  });
-
-  test('what has no effect on a roster is told, not refused', () => {
-    const found = rule({ timetable: { system: 'roster', shiftIds: ['day'] }, allowedLateMinutes: 5 });
-    expect(found.map(({ severity }) => severity)).toEqual(['ignored']);
-  });
-
-  test('with rosterGrace the allowance has an effect', () => {
-    const roster = { timetable: { system: 'roster', shiftIds: ['day'] }, allowedLateMinutes: 5 } as const;
-    expect(validateRule(ruleOf(roster), around({ settings: { rosterGrace: true } }))).toEqual([]);
   });
 });

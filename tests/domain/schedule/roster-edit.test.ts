@@ -1,6 +1,6 @@
 import { EMPTY_ROSTER } from '@domain/schedule/plan-day';
 import type { PersonRoster } from '@domain/schedule/plan-day';
-import { daysTouchedBy, refuseRosterEdit, repeatCycle } from '@domain/schedule/roster-edit';
+import { daysTouchedBy, refuseRosterEdit } from '@domain/schedule/roster-edit';
 import type { RosterEdit } from '@domain/schedule/roster-edit';
 import type { ScopeEntry } from '@domain/schedule/scope';
 import type { CompanySettings } from '@domain/schedule/settings';
@@ -86,18 +86,6 @@ test('a shift may not overlap its neighbours: a night until 07:00 and an early s
     refusalOf(edit('2026-03-10', 'night'), { planned: new Map([[d('2026-03-11'), 'early']]) }),
   ).toMatchObject(overlap);
   expect(refusalOf(edit('2026-03-11', 'day'), { planned: new Map([[d('2026-03-10'), 'night']]) })).toBeNull();
-});
-
-test('a cycle is painted day by day', () => {
-  expect(
-    repeatCycle(['early', 'night', null], d('2026-03-30'), 4).map(({ date, shiftId }) => [date, shiftId]),
-  ).toEqual([
-    ['2026-03-30', 'early'],
-    ['2026-03-31', 'night'],
-    ['2026-04-01', null],
-    ['2026-04-02', 'early'],
-  ]);
-  expect(repeatCycle([], d('2026-03-30'), 4)).toEqual([]);
 });
 
 test('a changed day touches the parts of time two days around it', () => {
