@@ -1,3 +1,4 @@
+import { departmentOn } from '@domain/people/department';
 import type { Person } from '@domain/people/person';
 import { assignmentsOn } from '@domain/people/person';
 import { createRuleBook, type RuleBook } from '@domain/schedule/rule-book';
@@ -83,7 +84,7 @@ function madeReady(document: OrganisationDocument, clock: Clock): Organisation {
     settings: document.settings,
   });
   if (!book.ok) throw new Error(`revision ${document.revision} cannot judge: ${book.refusal.code}`);
-  const names = new Map(document.departments.map(({ id, name }) => [id, name]));
+  const departments = new Map(document.departments.map((one) => [one.id, one]));
   const branches = new Map(document.branches.map(({ id, name }) => [id, name]));
   return {
     revision: document.revision,
@@ -95,7 +96,8 @@ function madeReady(document: OrganisationDocument, clock: Clock): Organisation {
     departmentName(employment, date) {
       const held = assignmentsOn(personOf(employment), date);
       const id = (held.find(({ main }) => main) ?? held[0])?.departmentIds[0];
-      return (id !== undefined && names.get(id)) || '';
+      const department = id === undefined ? undefined : departments.get(id);
+      return department === undefined ? '' : departmentOn(department, date).name;
     },
   };
 }

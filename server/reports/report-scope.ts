@@ -29,14 +29,20 @@ export function reportScope(org: Organisation, { _id, roles, branchId }: Employm
   const own = departments.filter(({ id }) => heads[id] === _id);
   if (own.length === 0) return null;
   const led = new Set(own.map(({ id }) => id));
-  const isUnder = (id: string): boolean => org.book.departments.pathToRoot(id).some((one) => led.has(one));
-  const under = departments.map(({ id }) => id).filter(isUnder);
+  const { everUnder, pathToRoot } = org.book.departments;
+  const isUnder = (id: string, date: LocalDate): boolean => pathToRoot(id, date).some((one) => led.has(one));
+  // A department that moved belongs to it for a part of the days: `sees` knows which.
+  const under = departments
+    .map(({ id }) => id)
+    .filter((id) => [...everUnder(id)].some((one) => led.has(one)));
   return {
     text: own.map(({ name }) => name).join('、'),
     // Whoever leads most of the company costs less by a look at everybody.
     wheres:
       under.length > MOST_SIDE_BY_SIDE ? [{}] : under.map((id) => ({ 'assignments.departmentIds': id })),
     sees: (employment, date) =>
-      assignmentsOn(personOf(employment), date).some(({ departmentIds }) => departmentIds.some(isUnder)),
+      assignmentsOn(personOf(employment), date).some(({ departmentIds }) =>
+        departmentIds.some((id) => isUnder(id, date)),
+      ),
   };
 }

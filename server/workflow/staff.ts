@@ -88,7 +88,7 @@ function staffMember(org: Organisation, employment: Employment, today: LocalDate
   const unitId = decidingAssignments(personOf(employment), today)[0]?.departmentIds[0] ?? null;
   return {
     id: employment._id,
-    leaderId: unitId === null ? null : leaderOf(org, employment._id, unitId),
+    leaderId: unitId === null ? null : leaderOf(org, employment._id, unitId, today),
     unitId,
     branchId: employment.branchId,
     accessEndsAt: accessEndOf(org, employment),
@@ -97,9 +97,9 @@ function staffMember(org: Organisation, employment: Employment, today: LocalDate
 }
 
 /** The nearest head above who is somebody else. */
-function leaderOf(org: Organisation, personId: string, unitId: string): string | null {
+function leaderOf(org: Organisation, personId: string, unitId: string, today: LocalDate): string | null {
   const { heads } = org.published;
-  for (const id of org.book.departments.pathToRoot(unitId)) {
+  for (const id of org.book.departments.pathToRoot(unitId, today)) {
     const head = heads[id] ?? null;
     if (head !== null && head !== personId) return head;
   }

@@ -84,7 +84,7 @@ class PeopleReader {
   #seat(person: FilePerson, i: number): void {
     const field = `people[${i}]`;
     for (const id of departmentsOf(person))
-      if (this.#book.departments.depthOf(id) < 0) this.reading.say(field, `departments 中没有 “${id}”`);
+      if (!this.#book.departments.has(id)) this.reading.say(field, `departments 中没有 “${id}”`);
     if (this.#desks.has(person.id)) this.reading.say(`${field}.id`, `“${person.id}” 出现了两次`);
     this.#desks.set(person.id, {
       person: readPerson(this.reading, field, person),
