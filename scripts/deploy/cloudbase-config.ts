@@ -41,6 +41,9 @@ export const OPTIONAL_VARIABLES = {
   SMS_GATEWAY_URL:
     'the address of the short-message gateway (docs/sms-gateway.md); without it nobody can sign on the phone',
   SMS_GATEWAY_KEY: 'the secret that the gateway knows this company by',
+  OCR_GATEWAY_URL:
+    'the address of the reader of cards (docs/ocr-gateway.md); without it no card is compared with the file',
+  OCR_GATEWAY_KEY: 'the secret that this reader knows the company by',
   VERIFY_PAGE_URL:
     'the address that the QR code of a paper leads to (docs/documents.md); without it the mini-program’s page scans it',
   ACCOUNT_WEBHOOK_URL:

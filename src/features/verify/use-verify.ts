@@ -3,7 +3,8 @@ import type { PaperCheck } from '@contract/contract';
 import { useEffect, useState } from 'react';
 import { ask } from '@/cloud/ask';
 import type { Trouble } from '@/cloud/outcome';
-import { printedIn } from './printed';
+import { scanCode } from '@/phone/scan-code';
+import { printedIn, scannedFrom } from './printed';
 
 /** What somebody who holds a paper asks: filled in from a scanned code, or typed. */
 export function useVerify() {
@@ -14,6 +15,8 @@ export function useVerify() {
   const [answer, setAnswer] = useState<PaperCheck | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [asking, setAsking] = useState(false);
+  /** A code was scanned that no paper of ours bears. */
+  const [strange, setStrange] = useState(false);
 
   const check = async (typed: { readonly number: string; readonly code: string }) => {
     setAsking(true);
@@ -32,7 +35,20 @@ export function useVerify() {
   const write = (change: () => void) => {
     setAnswer(null);
     setTrouble(null);
+    setStrange(false);
     change();
+  };
+  const scan = async () => {
+    const text = await scanCode();
+    if (text === null) return;
+    const found = scannedFrom(text);
+    write(() => {
+      setStrange(found === null);
+      if (found === null) return;
+      setNumber(found.number);
+      setCode(found.code);
+      void check(found);
+    });
   };
   const canAsk = number.trim() !== '' && code.trim() !== '' && !asking;
   return {
@@ -42,6 +58,10 @@ export function useVerify() {
     trouble,
     asking,
     canAsk,
+    strange,
+    scan: () => {
+      if (!asking) void scan();
+    },
     writeNumber: (text: string) => write(() => setNumber(text)),
     writeCode: (text: string) => write(() => setCode(text)),
     submit: () => {

@@ -1,5 +1,6 @@
 import { Input, Text, View } from '@tarojs/components';
 import type { PaperCheck, Tone } from '@contract/contract';
+import { CAN_SCAN } from '@/phone/scan-code';
 import { Button } from '@/ui/button';
 import { Panel } from '@/ui/panel';
 import { StatusMark } from '@/ui/status-mark';
@@ -10,10 +11,20 @@ import './verify.scss';
 /** Whether a paper is what it says, for whoever holds it; nobody needs to belong to the company. */
 export function VerifyDesk() {
   const verify = useVerify();
-  const { number, code, answer, trouble, asking, canAsk } = verify;
+  const { number, code, answer, trouble, asking, canAsk, strange } = verify;
   return (
     <View className="verify">
-      <Text className="verify__quiet">编号在文件右上角，验证码在每页页脚。也可以填文件的 SHA-256。</Text>
+      {CAN_SCAN && (
+        <View className="verify__scan">
+          <Button id="verify-scan" look="plain" asleep={asking} onTap={verify.scan}>
+            扫文件上的二维码
+          </Button>
+        </View>
+      )}
+      <Text className="verify__quiet">
+        {CAN_SCAN ? '也可以自己填：' : ''}编号在文件右上角，验证码在每页页脚。验证码一栏也可以填文件的
+        SHA-256。
+      </Text>
       <Panel>
         <Text className="verify__label">文件编号</Text>
         <Input
@@ -43,6 +54,11 @@ export function VerifyDesk() {
       <Button id="verify-submit" look="primary" asleep={!canAsk} onTap={verify.submit}>
         {asking ? '正在查询…' : '验证'}
       </Button>
+      {strange && (
+        <View id="verify-strange" className="verify__said">
+          <StatusMark tone="info" word="这不是周到文件上的二维码，请扫文件页脚右边的那一个，或直接填写" />
+        </View>
+      )}
       {trouble !== null && (
         <View id="verify-trouble" className="verify__said">
           <StatusMark tone="info" word={troubleSentence(trouble).text} />

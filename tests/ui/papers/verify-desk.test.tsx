@@ -70,6 +70,42 @@ it('a scanned code asks by itself, once', async () => {
   expect(calls).toHaveLength(1);
 });
 
+describe('the scanner', () => {
+  const scan = async (text: string | null) => {
+    phone.scanned = text;
+    const { container } = show();
+    await act(async () => void fireEvent.click(container.querySelector('#verify-scan') as Element));
+    return container;
+  };
+
+  it.each([
+    ['the code of a paper', 'ZM20264F7K9Q2M.0123456789abcdef'],
+    [
+      'the link of a paper',
+      'https://kq.example.cn/#/leaving/verify/index?number=ZM-2026-4F7K-9Q2M&code=0123456789abcdef',
+    ],
+  ])('reads %s and asks at once', async (_, text) => {
+    told({ state: 'valid', paper: PAPER });
+    const container = await scan(text);
+    await waitFor(() => expect(container.querySelector('#verify-valid')).not.toBeNull());
+    expect(calls).toEqual([
+      { procedure: 'document.verify', input: { number: 'ZM-2026-4F7K-9Q2M', code: '0123456789abcdef' } },
+    ]);
+  });
+
+  it('says of any other code that it is none of a paper, and asks nothing', async () => {
+    const container = await scan('https://weixin.qq.com/x');
+    expect(container.querySelector('#verify-strange')?.textContent).toContain('不是周到文件上的二维码');
+    expect(calls).toEqual([]);
+  });
+
+  it('says nothing to somebody who went back', async () => {
+    const container = await scan(null);
+    expect(container.querySelector('#verify-strange')).toBeNull();
+    expect(calls).toEqual([]);
+  });
+});
+
 it('says how long to wait after too many questions', async () => {
   answer = { ok: false, refusal: { code: 'verify.too-many-tries', facts: { minutesLeft: 12 } } };
   const { container } = show({ number: 'ZM-1', code: '0' });

@@ -28,6 +28,8 @@ export const phone = {
   /** What a card shared from the page on top says. */
   card: null as (() => { title: string; path: string; imageUrl: string }) | null,
   networkListeners: new Set<(change: { isConnected: boolean }) => void>(),
+  /** What the scanner reads; null: the person goes back. */
+  scanned: null as string | null,
 };
 
 const untouched = { ...phone };
@@ -87,6 +89,10 @@ const Taro = {
       exec: (found: (answers: readonly unknown[]) => void) => found(asked),
     };
     return query;
+  },
+  scanCode: async () => {
+    if (phone.scanned === null) throw new Error('scanCode:fail cancel');
+    return { result: phone.scanned };
   },
   vibrateShort: async () => {
     phone.vibrations += 1;
