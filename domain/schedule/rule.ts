@@ -37,6 +37,8 @@ export type Timetable =
       readonly unscheduledMayPunch?: boolean;
       /** 未排班时，员工可自选班次. */
       readonly unscheduledMayChoose?: boolean;
+      /** 负责人可为本部门排班. */
+      readonly leadersMayPlan?: boolean;
     };
 
 /** A day on which this rule's people work, or do not, whatever the calendar says (特殊日期). Not on rosters. */
