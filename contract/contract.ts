@@ -19,6 +19,7 @@ import {
 import { draftLeaving, giveLeaving, leavingOptions, leavingProofs, myLeaving } from './leaving';
 import { exportEvidence, listDocuments, openDocument, revokeDocument, verifyDocument } from './documents';
 import { listInbox, readInbox } from './inbox';
+import { exportProgress, startExport } from './exports';
 import { searchPeople } from './people';
 import { confirmDuties, viewDuties } from './duties';
 import {
@@ -39,7 +40,7 @@ import {
   startEmployersPath,
 } from './leaving-desk';
 import { viewNonCompete, writeNonCompete } from './non-compete';
-import { clock, today } from './punch';
+import { clock, clockOutside, today } from './punch';
 import { myChannels, recordAnswers, recordBinding } from './reminders';
 import {
   dropRuleDraft,
@@ -61,6 +62,7 @@ export const contract = {
   'invitation.issue': issueInvitation,
   'punch.today': today,
   'punch.clock': clock,
+  'punch.outside': clockOutside,
   'calendar.myMonth': myMonth,
   'reminders.recordAnswers': recordAnswers,
   'reminders.channels': myChannels,
@@ -110,6 +112,8 @@ export const contract = {
   'handover.accept': acceptHandover,
   'handover.sign': signHandover,
   'handover.attach': attachToHandover,
+  'exports.start': startExport,
+  'exports.progress': exportProgress,
   'rules.desk': openRuleDesk,
   'rules.open': openRule,
   'rules.save': saveRuleItem,

@@ -1,6 +1,7 @@
 import type { AssetMove, AssetRole, AssetState } from '@domain/offboarding/assets';
 import type { DatesRefusal } from '@domain/offboarding/leaving-dates';
 import type { NonCompeteRefusal } from '@domain/offboarding/non-compete';
+import type { TableFault } from '@domain/spreadsheets/table';
 import type { LineFault } from '@domain/offboarding/settlement';
 
 /** One field of the input that could not be read: its path ('position.latitude') and why, as a code. */
@@ -64,6 +65,9 @@ export interface RefusalFacts {
   };
   'punch.position-needed': Record<string, never>;
   'punch.inaccurate': { readonly accuracyMeters: number; readonly radiusMeters: number };
+  /** Names of the Wi-Fi that would prove the place. */
+  'punch.wifi-needed': { readonly placeName: string; readonly names: readonly string[] };
+  'punch.photo-missing': Record<string, never>;
   'punch.unscheduled': { readonly dutyDate: string };
   /** `at`: '09:00' on the wall clock. */
   'punch.just-punched': { readonly kind: 'in' | 'out'; readonly at: string };
@@ -247,6 +251,9 @@ export interface RefusalFacts {
     }[];
   };
   'rules.nothing-to-publish': Record<string, never>;
+  'table.unreadable': TableFault;
+  'export.not-yours': Record<string, never>;
+  'export.unknown': Record<string, never>;
   'conflict.busy': Record<string, never>;
 }
 

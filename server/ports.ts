@@ -1,5 +1,6 @@
 import type { Instant } from '@domain/time/instant';
 import type { Papers } from './archive/paper-order';
+import type { Workbooks } from './spreadsheets/workbooks';
 
 type Scalar = string | number | boolean | null;
 
@@ -47,6 +48,8 @@ export interface Database {
   add(collection: string, document: Document): Promise<boolean>;
   /** Updates the document if it still stands as `where` says; resolves to whether it did. */
   updateWhere(collection: string, id: string, where: Where, changes: Changes): Promise<boolean>;
+  /** Whether there was one to remove. For what only points elsewhere: facts are never removed. */
+  remove(collection: string, id: string): Promise<boolean>;
   /** All or nothing; null when another writer won. */
   transaction<Value>(run: (transaction: Transaction) => Promise<Value>): Promise<Value | null>;
 }
@@ -84,8 +87,9 @@ export type Delivery =
   /** 43101: refused, or no acceptance left; 47003: a field breaks its rule; others as WeChat numbers them. */
   | { readonly sent: false; readonly errorCode: number; readonly message: string };
 
-/** A stored file's size and bytes; null when there is none. */
+/** The storage. */
 export interface Files {
+  /** The bytes; null when there is no such file. */
   read(fileId: string): Promise<Uint8Array | null>;
   /** Stores bytes under a path that only the server can read; resolves to the file id. */
   keep(path: string, bytes: Uint8Array): Promise<string>;
@@ -112,12 +116,16 @@ export interface Box {
   readonly sealed: string;
 }
 
-/** For ID numbers, phone numbers and drawn signatures. */
+/** For ID numbers, phone numbers, drawn signatures, and the files that people hand in. */
 export interface Cipher {
   /** `place` says where the box lies ('personnel/E001/phone'): moved elsewhere, it does not open. */
   seal(text: string, place: string): Box;
   /** Throws when the key is gone, the box was changed, or it lies in another place. */
   open(box: Box, place: string): string;
+  /** A whole file, sealed: it begins with the id of its key. `place` as for text. */
+  sealBytes(bytes: Uint8Array, place: string): Uint8Array;
+  /** Throws as `open` does, and for bytes that no cipher of this house made. */
+  openBytes(sealed: Uint8Array, place: string): Uint8Array;
   /** HMAC-SHA-256 in hex under a key of its own, for finding or comparing without reading; a purpose has its own digests. */
   digest(purpose: string, text: string): string;
 }
@@ -184,6 +192,7 @@ export interface Ports {
   readonly employeeMessages: EmployeeMessages;
   readonly files: Files;
   readonly papers: Papers;
+  readonly workbooks: Workbooks;
   readonly cipher: Cipher;
   readonly sms: Sms;
   /** null: not configured, then comparing a card is not offered. */

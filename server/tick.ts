@@ -5,6 +5,8 @@ import { rejudgeDays } from './use-cases/rejudge-days';
 import { sendReminders } from './use-cases/send-reminders';
 import { finishEffects, retryStuckCases, ringInTheMorning, wakeCases } from './use-cases/wake-cases';
 import { chainCases, purgeCases, removeExports, signChains } from './workflow/chain-cases';
+import { writeExports } from './use-cases/write-exports';
+import { removeTemporaryFiles } from './spreadsheets/temporary-files';
 import { measureRequestsAgain } from './requests/measure-again';
 import { moveDuties } from './duties/move-duties';
 import { planDuties } from './duties/plan-duties';
@@ -29,6 +31,8 @@ const PARTS: Readonly<Record<string, (ports: Ports) => Promise<number>>> = {
   signChains,
   purgeCases,
   removeExports,
+  writeExports,
+  removeTemporaryFiles,
   purgeProofs,
 };
 

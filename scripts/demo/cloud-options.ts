@@ -61,6 +61,7 @@ export const demoCloudOptions = (
   functionEnv: {
     api: FUNCTION_ENVIRONMENT,
     timer: FUNCTION_ENVIRONMENT,
+    workbooks: FUNCTION_ENVIRONMENT,
     // What seals is nobody else's.
     documents: { ...FUNCTION_ENVIRONMENT, ...documentKeys },
   },

@@ -12,6 +12,7 @@ import { cloudbaseFiles } from './files';
 import { cryptoIds } from './ids';
 import { cloudbaseMessages } from './messages';
 import { cloudbasePapers } from './papers';
+import { cloudbaseWorkbooks } from './workbooks';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -42,6 +43,7 @@ export function cloudbasePorts(environment: Environment): Ports {
     ),
     files: cloudbaseFiles(app),
     papers: cloudbasePapers(app),
+    workbooks: cloudbaseWorkbooks(app),
     cipher: aesCipher(
       required(environment, 'PERSONAL_DATA_KEY'),
       required(environment, 'PERSONAL_SEARCH_KEY'),

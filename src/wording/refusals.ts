@@ -10,6 +10,7 @@ import { ofPapers } from './refusals/of-papers';
 import { ofRequests } from './refusals/of-requests';
 import { ofPunches } from './refusals/of-punches';
 import { ofSessions } from './refusals/of-sessions';
+import { ofTables } from './refusals/of-tables';
 import { ofRules } from './refusals/of-rules';
 import type { Wording } from './refusals/wording';
 import type { Sentence } from './sentence';
@@ -32,6 +33,7 @@ export const REFUSALS: Wording<RefusalCode> = {
   ...ofIdentity,
   ...ofLeaving,
   ...ofRules,
+  ...ofTables,
   ...ofPapers,
 };
 
