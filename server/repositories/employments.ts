@@ -111,7 +111,21 @@ export const employments = {
     const where = { name: { contains: text }, ...(branchId !== null && { branchId }) };
     return (await database.find(COLLECTION, where, { limit: 100, orderBy: ['name', 'asc'] })).map(parse);
   },
+  /** Who holds a role, those who left included. */
+  async holding(database: Database, role: string): Promise<readonly Employment[]> {
+    return (await database.find(COLLECTION, { roles: role }, { limit: MOST_A_READ })).map(parse);
+  },
+  /** Who is, was or will be assigned to a department or holds a post; a thousand at most. */
+  async assignedTo(
+    database: Database,
+    field: 'assignments.departmentIds' | 'assignments.postId' | 'branchId',
+    id: string,
+  ): Promise<readonly Employment[]> {
+    return (await database.find(COLLECTION, { [field]: id }, { limit: MOST_A_READ })).map(parse);
+  },
   add: (database: Database, employment: Employment): Promise<boolean> => database.add(COLLECTION, employment),
+  addInside: (transaction: Transaction, employment: Employment): Promise<void> =>
+    transaction.add(COLLECTION, employment),
   update: (transaction: Transaction, id: string, changes: Changes): Promise<void> =>
     transaction.update(COLLECTION, id, changes),
 };

@@ -1,6 +1,7 @@
 import type { CorrectionLimits } from '@domain/attendance/correction-limits';
 import type { OfferedLeave } from '@domain/attendance/request-types';
 import type { Department } from '@domain/people/department';
+import type { Post } from '@domain/people/post';
 import type { OvertimeRule } from '@domain/schedule/overtime-rule';
 import type { Place } from '@domain/schedule/place';
 import type { Rule } from '@domain/schedule/rule';
@@ -31,8 +32,9 @@ const organisationDocument = lazily(() =>
     companyName: z.string(),
     /** The company's own zone, for what is shown outside any rule. */
     zone: z.string(),
-    branches: z.array(z.object({ id: z.string(), name: z.string() })),
+    branches: z.array(z.object({ id: z.string(), name: z.string(), closed: z.optional(z.boolean()) })),
     departments: versioned<Department>(),
+    posts: z.optional(versioned<Post>()),
     rules: versioned<Rule>(),
     shifts: versioned<Shift>(),
     overtimeRules: versioned<OvertimeRule>(),
@@ -105,6 +107,11 @@ export const organisations = {
     const found = await database.read(CURRENT, 'current');
     if (found === null) throw new Error('no organisation is published yet');
     return parseDocument(CURRENT, currentDocument, found).revision;
+  },
+  /** null: no version has that number. */
+  async find(database: Database, revision: number): Promise<OrganisationDocument | null> {
+    const found = await database.read(VERSIONS, String(revision));
+    return found === null ? null : parseDocument(VERSIONS, organisationDocument, found);
   },
   async read(database: Database, revision: number): Promise<OrganisationDocument> {
     return parseDocument(VERSIONS, organisationDocument, await database.read(VERSIONS, String(revision)));

@@ -2,7 +2,7 @@ import { maskedIdNumber, maskedPhone } from '@domain/people/id-number';
 import type { LocalDate } from '@domain/time/local-date';
 import * as z from 'zod/mini';
 import { lazily } from '@contract/lazily';
-import type { Cipher, Database } from '../ports';
+import type { Cipher, Database, Transaction } from '../ports';
 import { parseDocument } from './parse-document';
 import { storedBox, storedDate } from './stored-values';
 
@@ -30,6 +30,10 @@ const personnelDocument = lazily(() =>
     idNumber: secret(),
     /** HMAC of the ID number, for finding it without opening any. */
     idNumberDigest: z.nullable(z.string()),
+    /** Grows with every change that HR makes to the person; absent: none since it was written. */
+    revision: z.optional(z.int()),
+    /** Who made the last one, and when. */
+    changed: z.optional(z.object({ byName: z.string(), at: z.int() })),
   }),
 );
 
@@ -52,6 +56,11 @@ export interface PersonnelEntry {
 
 type SecretName = 'phone' | 'idNumber';
 
+/** What HR changes of a file: absent stays, null is taken out. */
+export type PersonnelChange = Partial<
+  Pick<PersonnelEntry, 'contract' | 'probationEnd' | 'phone' | 'idNumber'>
+>;
+
 const parse = (document: unknown): PersonnelFile => parseDocument(COLLECTION, personnelDocument, document);
 
 /** A box opens only where it was put: moved to another person's file it is refused. */
@@ -59,7 +68,7 @@ const placeOf = (employmentId: string, name: SecretName): string => `${COLLECTIO
 
 /** What a person's terms are; phone and ID number lie in boxes. */
 export const personnel = {
-  async read(database: Database, employmentId: string): Promise<PersonnelFile | null> {
+  async read(database: Database | Transaction, employmentId: string): Promise<PersonnelFile | null> {
     const found = await database.read(COLLECTION, employmentId);
     return found === null ? null : parse(found);
   },
@@ -75,6 +84,37 @@ export const personnel = {
   /** Resolves to false when the person has a file already. */
   add: (database: Database, cipher: Cipher, entry: PersonnelEntry): Promise<boolean> =>
     database.add(COLLECTION, sealed(cipher, entry)),
+  addInside: (transaction: Transaction, cipher: Cipher, entry: PersonnelEntry): Promise<void> =>
+    transaction.add(COLLECTION, sealed(cipher, entry)),
+  /** What is named changes; the rest stays. The file must be there. */
+  change: (
+    transaction: Transaction,
+    cipher: Cipher,
+    employmentId: string,
+    { phone, idNumber, ...plain }: PersonnelChange,
+    next: { readonly revision: number; readonly changed: NonNullable<PersonnelFile['changed']> },
+  ): Promise<void> =>
+    transaction.update(COLLECTION, employmentId, {
+      set: {
+        ...plain,
+        ...next,
+        ...(phone !== undefined && { phone: secretOf(cipher, employmentId, 'phone', phone) }),
+        ...(idNumber !== undefined && {
+          idNumber: secretOf(cipher, employmentId, 'idNumber', idNumber),
+          idNumberDigest: idNumber && idNumberDigest(cipher, idNumber),
+        }),
+      },
+    }),
+  digestOf: (cipher: Cipher, idNumber: string): string => idNumberDigest(cipher, idNumber),
+  /** Whose probation, or whose fixed term, ends on this day or later; the soonest first, at most 1000. */
+  async endingFrom(
+    database: Database,
+    field: 'probationEnd' | 'contract.to',
+    today: LocalDate,
+  ): Promise<readonly PersonnelFile[]> {
+    const where = { [field]: { gte: today } };
+    return (await database.find(COLLECTION, where, { limit: 1000, orderBy: [field, 'asc'] })).map(parse);
+  },
   /** The phone number or the ID number itself; null when none is on file. Only for using it, never for a list. */
   open(cipher: Cipher, file: PersonnelFile, name: SecretName): string | null {
     const kept = file[name];
@@ -86,16 +126,24 @@ const idNumberDigest = (cipher: Cipher, idNumber: string): string => cipher.dige
 
 function sealed(cipher: Cipher, entry: PersonnelEntry): PersonnelFile {
   const { employmentId, postName, secrecy, contract, probationEnd, phone, idNumber } = entry;
-  const secretOf = (name: SecretName, text: string | null, mask: (text: string) => string) =>
-    text === null ? null : { box: cipher.seal(text, placeOf(employmentId, name)), masked: mask(text) };
   return {
     _id: employmentId,
     postName,
     postFacts: { secrecy },
     contract,
     probationEnd,
-    phone: secretOf('phone', phone, maskedPhone),
-    idNumber: secretOf('idNumber', idNumber, maskedIdNumber),
+    phone: secretOf(cipher, employmentId, 'phone', phone),
+    idNumber: secretOf(cipher, employmentId, 'idNumber', idNumber),
     idNumberDigest: idNumber === null ? null : idNumberDigest(cipher, idNumber),
   };
 }
+
+const MASKS = { phone: maskedPhone, idNumber: maskedIdNumber } as const;
+
+const secretOf = (
+  cipher: Cipher,
+  employmentId: string,
+  name: SecretName,
+  text: string | null,
+): PersonnelFile[SecretName] =>
+  text === null ? null : { box: cipher.seal(text, placeOf(employmentId, name)), masked: MASKS[name](text) };

@@ -1,0 +1,32 @@
+import * as z from 'zod/mini';
+import { lazily } from '@contract/lazily';
+import type { Transaction } from '../ports';
+import { parseDocument } from './parse-document';
+
+const COLLECTION = 'idNumberHolders';
+
+const holderDocument = lazily(() =>
+  z.object({
+    /** Keyed digest of an ID number: two people who write it at once meet here. */
+    _id: z.string(),
+    employmentId: z.string(),
+  }),
+);
+
+/** Who holds an ID number now. Somebody who came back holds it under the new employment. */
+export const idNumberHolders = {
+  async read(transaction: Transaction, digest: string): Promise<string | null> {
+    const found = await transaction.read(COLLECTION, digest);
+    return found === null ? null : parseDocument(COLLECTION, holderDocument, found).employmentId;
+  },
+  /** `present`: who was read as its holder. */
+  take: (
+    transaction: Transaction,
+    digest: string,
+    employmentId: string,
+    present: string | null,
+  ): Promise<void> =>
+    present === null
+      ? transaction.add(COLLECTION, { _id: digest, employmentId } as never)
+      : transaction.update(COLLECTION, digest, { set: { employmentId } }),
+};
