@@ -66,5 +66,9 @@ export const nonCompeteSentences = ({
   '你可以提出异议，不签也不影响离职、工资和离职证明。',
 ];
 
+/** The very text whose digest is signed, or objected to. */
+export const nonCompeteText = (caseId: string, terms: NonCompeteTerms): string =>
+  tagged('zhoudao.content.v1', { caseId, nonCompete: { ...terms } });
+
 export const nonCompeteDigest = (caseId: string, terms: NonCompeteTerms, digest: DigestText): Digest =>
-  digest(tagged('zhoudao.content.v1', { caseId, nonCompete: { ...terms } }));
+  digest(nonCompeteText(caseId, terms));

@@ -4,12 +4,13 @@ import type { HandoverVersion } from '@domain/offboarding/handover';
 import { currentSettlement } from '@domain/offboarding/settlement';
 import { ok, refuse } from '@domain/result';
 import type { Result } from '@domain/result';
-import { minuteOf } from '@domain/time/instant';
+import { instantOf, minuteOf } from '@domain/time/instant';
 import type { Paper } from '../documents/paper';
 import { agreementPaper } from '../documents/papers/agreement-paper';
 import { archiveIndexPaper } from '../documents/papers/archive-index-paper';
 import { certificatePaper } from '../documents/papers/certificate-paper';
 import { handoverPaper } from '../documents/papers/handover-paper';
+import { nonCompetePaper } from '../documents/papers/non-compete-paper';
 import { noticePaper } from '../documents/papers/notice-paper';
 import type { PaperHeading } from '../documents/papers/paper-heading';
 import { receiptPaper } from '../documents/papers/receipt-paper';
@@ -18,6 +19,7 @@ import { handedOverOn } from '../offboarding/handed-over-on';
 import { caseDocuments } from '../repositories/case-documents';
 import { handovers } from '../repositories/handovers';
 import { handoverVersions } from '../repositories/handover-versions';
+import { nonCompetes } from '../repositories/non-competes';
 import { notices } from '../repositories/notices';
 import { settlements } from '../repositories/settlements';
 import { type CaseFile, contractEndOf, momentIn, namesOf, signatureOn } from './case-file';
@@ -115,6 +117,17 @@ const handover: Draft = async (file) => {
   );
 };
 
+/** As HR wrote it, before it is signed or objected to. */
+const nonCompete: Draft = async (file) => {
+  const { stored, employee, ports } = file;
+  const kept = await nonCompetes.read(ports.database, stored._id);
+  if (!kept) return ok(null);
+  const { terms, digest, at } = kept;
+  const [writtenBy = ''] = await namesOf(file, [kept.writtenBy]);
+  const writtenAt = momentIn(file, instantOf(at));
+  return ok((heading) => nonCompetePaper({ ...heading, employee, terms, digest, writtenAt, writtenBy }));
+};
+
 const settlement: Draft = async (file) => {
   const { stored, employee, ports, org } = file;
   const version = currentSettlement(await settlements.read(ports.database, stored._id));
@@ -180,6 +193,7 @@ export const DRAFTS: Readonly<Record<PaperKey, Draft>> = {
   receipt,
   agreement,
   handover,
+  nonCompete,
   settlement,
   certificate,
   archiveIndex,

@@ -1,8 +1,10 @@
 import { handoverText } from '@domain/offboarding/handover';
+import { nonCompeteText } from '@domain/offboarding/non-compete';
 import { noticeText } from '@domain/offboarding/notice-content';
 import type { Ports } from '../ports';
 import { handoverVersions } from '../repositories/handover-versions';
 import { handovers } from '../repositories/handovers';
+import { nonCompetes } from '../repositories/non-competes';
 import { notices } from '../repositories/notices';
 
 /** Finds the text whose digest somebody signed; null when there is none such. */
@@ -22,8 +24,13 @@ const notice: FindText = async ({ database }, caseId) => {
   return kept && noticeText(kept.content);
 };
 
+const nonCompete: FindText = async ({ database }, caseId) => {
+  const kept = await nonCompetes.read(database, caseId);
+  return kept && nonCompeteText(caseId, kept.terms);
+};
+
 /** By the engine's document key: signatures bind these words, and the bundle carries them beside the paper. */
-const TEXTS: Readonly<Record<string, FindText>> = { notice, handover };
+const TEXTS: Readonly<Record<string, FindText>> = { notice, handover, nonCompete };
 
 export const signedText = (
   ports: Ports,

@@ -71,6 +71,7 @@ export function departmentNodes(then: NodeId, titles: { readonly assets: string 
       due: { base: 'nodeOpened', offset: workingDays(5) },
       reminders: [remind(workingDays(-1))],
       escalation: [OVERDUE],
+      onClose: [{ do: 'generateDocument', document: 'nonCompete', template: 'non-compete' }],
       next: [{ to: 'nonCompete' }],
     },
     {

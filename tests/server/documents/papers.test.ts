@@ -259,6 +259,19 @@ describe('what the papers say', () => {
     expect(text).toContain('总计94,116.43');
   });
 
+  it('the non-compete: what, where, how long, what is paid, and that nothing hangs on it', async () => {
+    const text = await saidBy(SAMPLES.nonCompete);
+    for (const part of [
+      '自劳动合同终止次日起12个月',
+      '每月10,000.00元，12个月合计120,000.00元',
+      '上海市、江苏省、浙江省',
+      '人力资源软件企业任职',
+      '不签也不影响离职、工资和离职证明',
+      '系统的基础签名不用于本告知书',
+    ])
+      expect(text).toContain(part);
+  });
+
   it('the agreement: wages and certificate do not wait, compensation may', async () => {
     const text = await saidBy(SAMPLES.agreement);
     expect(text).toContain('工资的支付、证明的出具不以工作交接为条件');

@@ -15,6 +15,7 @@ import { agreementPaper } from '@server/documents/papers/agreement-paper';
 import { archiveIndexPaper } from '@server/documents/papers/archive-index-paper';
 import { certificatePaper } from '@server/documents/papers/certificate-paper';
 import { handoverPaper } from '@server/documents/papers/handover-paper';
+import { nonCompetePaper } from '@server/documents/papers/non-compete-paper';
 import { noticePaper } from '@server/documents/papers/notice-paper';
 import type { Employee, PaperHeading } from '@server/documents/papers/paper-heading';
 import { receiptPaper } from '@server/documents/papers/receipt-paper';
@@ -236,6 +237,19 @@ export const SAMPLES = {
     submittedAt: '2026年11月2日 15:20',
     employeeSigned: signed('2026年11月3日 10:02'),
     recipientSigned: signed('2026年11月3日 10:41'),
+  }),
+  nonCompete: nonCompetePaper({
+    ...heading('LZ-2026-0012-08'),
+    employee: ZHANG,
+    terms: {
+      scope: '到与本公司有竞争关系的人力资源软件企业任职，或自行经营同类业务',
+      area: '上海市、江苏省、浙江省',
+      months: 12,
+      monthlyFen: 1_000_000,
+    },
+    digest: sha256Text('the terms'),
+    writtenAt: '2026年10月23日 10:00',
+    writtenBy: '何慧',
   }),
   settlement: settlementPaper({
     ...heading('LZ-2026-0012-05'),

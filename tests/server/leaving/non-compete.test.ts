@@ -1,4 +1,6 @@
 import { granted, outcome, refused } from '../company/answers';
+import { blankCharactersOf, wordsOf } from '../documents/pixels';
+import { fileOf, paperOf } from '../archive/real-case';
 import { freshId, type Person } from '../company/person';
 import {
   caseOf,
@@ -53,6 +55,24 @@ it('is written by HR where it has, and what is signed is the digest of those ter
   const seen = granted(await leaver.call('nonCompete.view', { caseId }));
   expect(seen.terms?.sentences.join('')).toContain('公司按月支付经济补偿 10,000.00 元');
   expect(refused(await company.leader.call('nonCompete.view', { caseId })).code).toBe('case.unknown');
+});
+
+it('is a paper of its own, for the leaver to keep and for both to sign by hand', async () => {
+  const leaver = await leaves(true);
+  granted(await write(company.branchHr));
+  for (const reader of [leaver, company.branchHr]) {
+    const { papers } = granted(await reader.call('document.list', { caseId }));
+    expect(papers.filter(({ title }) => title === '竞业限制告知书')).toHaveLength(1);
+  }
+  const { fileId } = await paperOf(company, caseId, 'nonCompete');
+  const pdf = await fileOf(company, fileId);
+  expect(blankCharactersOf(pdf)).toEqual([]);
+  const said = wordsOf(pdf)
+    .flat()
+    .map(({ text }) => text)
+    .join('');
+  for (const part of [TERMS.scope, TERMS.area, '12个月合计120,000.00元', leaver.name])
+    expect(said).toContain(part);
 });
 
 it.each([
