@@ -51,7 +51,9 @@ import {
   rejudgingProgress,
   saveRuleItem,
 } from './rules';
+import { closeMonth, monthChanges, monthDesk, monthOpenItems, monthProgress, reopenMonth } from './months';
 import { dayReport, monthReport, personReport } from './reports';
+import { previewRoster, rosterDesk, rosterHistory, saveRoster } from './rosters';
 import { bind, issueInvitation, me } from './session';
 import { answerSettlement, proposeSettlement, viewSettlement } from './settlement';
 
@@ -72,6 +74,12 @@ export const contract = {
   'report.month': monthReport,
   'report.day': dayReport,
   'report.person': personReport,
+  'month.desk': monthDesk,
+  'month.openItems': monthOpenItems,
+  'month.close': closeMonth,
+  'month.reopen': reopenMonth,
+  'month.progress': monthProgress,
+  'month.changes': monthChanges,
   'request.home': requestHome,
   'request.draft': draftRequest,
   'request.apply': applyForRequest,
@@ -121,6 +129,10 @@ export const contract = {
   'rules.preview': previewRules,
   'rules.publish': publishRules,
   'rules.progress': rejudgingProgress,
+  'roster.desk': rosterDesk,
+  'roster.save': saveRoster,
+  'roster.preview': previewRoster,
+  'roster.history': rosterHistory,
   'assets.view': viewAssets,
   'assets.issue': issueAsset,
   'assets.move': moveAsset,
@@ -172,9 +184,17 @@ export type CorrectionForm = OutputOf<'correction.form'>;
 export type RuleDesk = OutputOf<'rules.desk'>;
 export type RulePreview = OutputOf<'rules.preview'>;
 export type Rejudging = OutputOf<'rules.progress'>;
+export type RosterDesk = OutputOf<'roster.desk'>;
+export type RosterSaved = OutputOf<'roster.save'>;
+export type RosterPreview = OutputOf<'roster.preview'>;
+export type RosterHistory = OutputOf<'roster.history'>;
 export type MonthReport = OutputOf<'report.month'>;
 export type DayReport = OutputOf<'report.day'>;
 export type PersonReport = OutputOf<'report.person'>;
+export type MonthDesk = OutputOf<'month.desk'>;
+export type MonthOpenItems = OutputOf<'month.openItems'>;
+export type MonthClosing = OutputOf<'month.progress'>;
+export type MonthChanges = OutputOf<'month.changes'>;
 export type RequestHome = OutputOf<'request.home'>;
 export type RequestDraft = OutputOf<'request.draft'>;
 export type Tone = CardView['tone'];

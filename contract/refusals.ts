@@ -146,6 +146,11 @@ export interface RefusalFacts {
   'case.cannot-move': { readonly because: string };
   'command.id-taken': Record<string, never>;
   'month.locked': { readonly month: string };
+  'month.not-yours': Record<string, never>;
+  /** In words: '4月2日 周四'. */
+  'month.not-over': { readonly from: string };
+  /** `scope`: '全公司', '上海'. */
+  'month.being-closed': { readonly byName: string; readonly scope: string };
   'correction.no-such-day': Record<string, never>;
   'correction.kind-not-allowed': Record<string, never>;
   'correction.future-day': Record<string, never>;
@@ -254,6 +259,7 @@ export interface RefusalFacts {
   'table.unreadable': TableFault;
   'export.not-yours': Record<string, never>;
   'export.unknown': Record<string, never>;
+  'roster.not-yours': Record<string, never>;
   'conflict.busy': Record<string, never>;
 }
 

@@ -100,15 +100,5 @@ function overlaps(a: LaidShift, b: LaidShift): boolean {
 }
 
 /** The days whose judgement a changed cell can touch by itself: its neighbours' parts of time move with it. */
-export const daysTouchedBy = (edit: RosterEdit): readonly LocalDate[] =>
-  [-2, -1, 0, 1, 2].map((offset) => addDays(edit.date, offset));
-
-/** A cycle painted over the grid: 早班, 早班, 夜班, 休 … from a day on, for so many days. */
-export const repeatCycle = (
-  cycle: readonly (string | null)[],
-  from: LocalDate,
-  days: number,
-): readonly RosterEdit[] =>
-  cycle.length === 0
-    ? []
-    : Array.from({ length: days }, (_, i) => ({ date: addDays(from, i), shiftId: cycle[i % cycle.length] }));
+export const daysTouchedBy = ({ date }: Pick<RosterEdit, 'date'>): readonly LocalDate[] =>
+  [-2, -1, 0, 1, 2].map((offset) => addDays(date, offset));

@@ -4,7 +4,6 @@ import type { Punch } from '@domain/attendance/punch';
 import type { Carry, Verdict } from '@domain/attendance/verdict';
 import type { DutyPlan } from '@domain/schedule/day-outline';
 import {
-  EMPTY_ROSTER,
   planDays,
   plansFromReferences,
   type PlanReference,
@@ -15,6 +14,7 @@ import { addDays, type LocalDate, monthOf } from '@domain/time/local-date';
 import { type Organisation, personOf } from '../organisation';
 import type { Employment } from '../repositories/employments';
 import { type Sheet, sheets, type StoredDay } from '../repositories/sheets';
+import { rosterOnSheets } from '../rosters/roster-on-sheets';
 
 /** A day of one person as it stands at a moment: what was planned, what was punched, what that makes. */
 export interface JudgedDay {
@@ -63,11 +63,18 @@ export function judgeDays(
   let carry = months.get(monthOf(from))?.carryIn ?? null;
   return plans.map((plan) => {
     const punches = punchesOf(months, plan.date);
-    const carryIn = carry;
+    const signed = signedCarry(months, plan.date);
+    const carryIn = signed === undefined ? carry : signed;
     const verdict = evaluateDay(plan, punches, approvals, carryIn, minuteOf(now));
     carry = verdict.carryOut;
     return { date: plan.date, plan, punches, carryIn, verdict };
   });
+}
+
+/** What was carried into a locked month stays what it was, whatever becomes of the evening before it. */
+function signedCarry(months: SheetsByMonth, date: LocalDate): Carry | null | undefined {
+  const sheet = date.endsWith('-01') ? months.get(monthOf(date)) : undefined;
+  return sheet?.lock === 'locked' ? sheet.carryIn : undefined;
 }
 
 /** Judges the days again from one of them on, with other punches; the days before it stay as they are. */
@@ -100,14 +107,13 @@ export function planRange(
   replans: (date: LocalDate) => boolean = NO_DAY,
 ): readonly DutyPlan[] {
   const today = org.zone.dateAt(minuteOf(now));
+  const roster = rosterOnSheets(months.values());
   const references: PlanReference[] = [];
   /** A run of days that no sheet has planned; most days of a desk are planned already. */
   let unplanned: LocalDate | null = null;
   const planUpTo = (last: LocalDate): void => {
     if (unplanned === null) return;
-    references.push(
-      ...planDays(org.book, personOf(employment), EMPTY_ROSTER, unplanned, last).map(referenceOf),
-    );
+    references.push(...planDays(org.book, personOf(employment), roster, unplanned, last).map(referenceOf));
     unplanned = null;
   };
   const last = addDays(to, 2);

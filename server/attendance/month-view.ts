@@ -50,10 +50,12 @@ export function monthView(
   };
 }
 
-/** What a published rule changed about a day that was judged already: told on the day itself. */
+/** What a published rule or a changed roster made of a day that was judged already: told on the day itself. */
 function changeWords(months: SheetsByMonth, date: LocalDate): string[] {
-  const words = months.get(monthOf(date))?.rejudged?.[sheets.keyOf(date)]?.words;
-  return words === undefined ? [] : [`规则调整后由 ${words[0]} 改为 ${words[1]}。`];
+  const rejudged = months.get(monthOf(date))?.rejudged?.[sheets.keyOf(date)];
+  if (rejudged === undefined) return [];
+  const [before, after] = rejudged.words;
+  return [`${rejudged.because === 'roster' ? '排班' : '规则'}调整后由 ${before} 改为 ${after}。`];
 }
 
 function dayView(org: Organisation, day: JudgedDay, today: LocalDate): DayView {

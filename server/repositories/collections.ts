@@ -71,5 +71,6 @@ export const COLLECTIONS: Readonly<Record<string, readonly (readonly string[])[]
   leavingProofs: [['purgedAt', 'consentedAt']],
   ruleDrafts: [],
   recomputeJobs: [['command'], ['state']],
+  monthClosings: [['month'], ['state']],
   reminderLedger: [['openid'], ['dueAt'], ['orgRevision']],
 };

@@ -6,7 +6,7 @@ import type { InstantMinute } from '@domain/time/instant';
 import type { LocalDate } from '@domain/time/local-date';
 import * as z from 'zod/mini';
 import { lazily } from '@contract/lazily';
-import type { Database } from '../ports';
+import type { Database, Transaction } from '../ports';
 import { parseDocument } from './parse-document';
 import { storedDate } from './stored-values';
 
@@ -65,6 +65,39 @@ const rejudgedDay = () =>
     before: z.object({ plan: storedPlan(), verdict: storedVerdict() }),
     /** From what to what, as people read it: '迟到 7 分钟', '正常'. */
     words: z.tuple([z.string(), z.string()]),
+    /** A changed roster did it; absent: a published rule. */
+    because: z.optional(z.literal('roster')),
+  });
+
+/** What a day said when its month was locked: its word, worked minutes, overtime minutes. */
+const signedDay = () => z.tuple([z.string(), z.int(), z.int()]);
+
+/** How the month stood when it was locked last. */
+const signedMonth = () =>
+  z.object({
+    /** Epoch ms, and the employment of whoever locked it. */
+    at: z.int(),
+    by: z.string(),
+    /** A locked month is judged under this organisation for good. */
+    orgRevision: z.int(),
+    /** '01' … '31', of the days on which the person was employed. */
+    days: z.record(z.string(), signedDay()),
+    /** What differs from the lock before this one: the day, and what it said before and says now. */
+    changed: z.array(z.tuple([z.string(), signedDay(), signedDay()])),
+  });
+
+/** 外勤打卡 as the day shows it; what it makes of the day stands among the punches. */
+const storedOutside = () =>
+  z.object({
+    caseId: z.string(),
+    punchId: z.string(),
+    date: storedDate,
+    minute: instantMinute,
+    kind: z.nullable(z.enum(['in', 'out'])),
+    state: z.enum(['pending', 'counted', 'refused', 'withdrawn']),
+    /** '签到 08:55 · 距总部大楼 512 米' */
+    text: z.string(),
+    remark: z.string(),
   });
 
 const carry = () =>
@@ -97,14 +130,28 @@ const sheetDocument = lazily(() =>
     carryIn: carry(),
     /** Requests that were granted for days of this month; absent: none ever was. */
     approvals: z.optional(z.array(storedApproval())),
-    /** Days that a published rule changed after they were judged; absent: none. */
+    /**
+     * What the roster plans, by date: this month's days and those of its neighbours that plans near the border look at
+     * (server/rosters/roster-on-sheets.ts). null: a planned rest day. Absent: nothing was ever planned.
+     */
+    roster: z.optional(z.record(z.string(), z.nullable(z.string()))),
+    /** Shifts that the person picked for unscheduled days of this month, by date. */
+    chosenShifts: z.optional(z.record(z.string(), z.string())),
+    /** Presses outside every place; absent: none. */
+    outside: z.optional(z.array(storedOutside())),
+    /** Days that were changed after they were judged; absent: none. */
     rejudged: z.optional(z.record(z.string(), rejudgedDay())),
+    /** Absent: the month was never locked. Kept when it is opened again, so that what changes can be seen. */
+    signed: z.optional(signedMonth()),
   }),
 );
 
 export type Sheet = z.output<ReturnType<typeof sheetDocument>>;
 export type RejudgedDay = z.output<ReturnType<typeof rejudgedDay>>;
 export type StoredDay = z.output<ReturnType<typeof storedDay>>;
+export type SignedMonth = z.output<ReturnType<typeof signedMonth>>;
+export type SignedDay = z.output<ReturnType<typeof signedDay>>;
+export type StoredOutside = z.output<ReturnType<typeof storedOutside>>;
 export type StoredApproval = z.output<ReturnType<typeof storedApproval>>;
 
 const parse = (document: unknown): Sheet => parseDocument(COLLECTION, sheetDocument, document);
@@ -168,7 +215,10 @@ export const sheets = {
       rejudged = {},
       ...more
     }: Partial<
-      Pick<Sheet, 'orgRevision' | 'closedThrough' | 'carryIn' | 'openid' | 'approvals' | 'rejudged'>
+      Pick<
+        Sheet,
+        'orgRevision' | 'closedThrough' | 'carryIn' | 'openid' | 'approvals' | 'rejudged' | 'outside'
+      >
     > = {},
   ): Promise<boolean> {
     const set: Record<string, unknown> = { ...more };
@@ -181,6 +231,51 @@ export const sheets = {
       { set, increment: { revision: 1 } },
     );
   },
+  /** Inside a transaction; null when there is none. */
+  async readInside(transaction: Transaction, employmentId: string, month: string): Promise<Sheet | null> {
+    const found = await transaction.read(COLLECTION, sheets.idOf(employmentId, month));
+    return found === null ? null : parse(found);
+  },
+  addInside: (transaction: Transaction, sheet: Sheet): Promise<void> => transaction.add(COLLECTION, sheet),
+  /** Writes what a transaction made of a sheet that it read. */
+  async writeInside(
+    transaction: Transaction,
+    before: Sheet,
+    {
+      days = {},
+      rejudged = {},
+      ...more
+    }: Partial<Pick<Sheet, 'days' | 'rejudged' | 'carryIn' | 'roster' | 'chosenShifts'>>,
+  ): Promise<void> {
+    const set: Record<string, unknown> = { ...more };
+    for (const [key, day] of Object.entries(rejudged)) set[`rejudged.${key}`] = day;
+    for (const [key, day] of Object.entries(days)) set[`days.${key}`] = day;
+    await transaction.update(COLLECTION, before._id, { set, increment: { revision: 1 } });
+  },
+  /** Locks the month with its days as they stand, if nobody wrote since it was read; resolves to whether it did. */
+  seal(
+    database: Database,
+    before: Sheet,
+    days: Readonly<Record<string, StoredDay>>,
+    more: Pick<Sheet, 'carryIn' | 'closedThrough' | 'orgRevision'> & { readonly signed: SignedMonth },
+  ): Promise<boolean> {
+    const set: Record<string, unknown> = { ...more, lock: 'locked' };
+    for (const [key, day] of Object.entries(days)) set[`days.${key}`] = day;
+    return database.updateWhere(
+      COLLECTION,
+      before._id,
+      { revision: before.revision, lock: 'open' },
+      { set, increment: { revision: 1 } },
+    );
+  },
+  /** Opens the month again; the next lock brings facts and days together once more. */
+  reopen: (database: Database, { _id, revision }: Sheet): Promise<boolean> =>
+    database.updateWhere(
+      COLLECTION,
+      _id,
+      { revision, lock: 'locked' },
+      { set: { lock: 'open', closedThrough: null }, increment: { revision: 1 } },
+    ),
   /** Lets this and last month's pages be found by the identity that was just bound. */
   async claimForOpenid(database: Database, employmentId: string, openid: string): Promise<void> {
     const found = await database.find(COLLECTION, { employmentId, openid: null }, { limit: 100 });

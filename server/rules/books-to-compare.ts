@@ -2,13 +2,12 @@ import type { Person } from '@domain/people/person';
 import { draftSource } from '@domain/schedule/draft-book';
 import { EMPTY_ROSTER, planDays, referenceOf } from '@domain/schedule/plan-day';
 import { createRuleBook, type RuleBook } from '@domain/schedule/rule-book';
-import type { Rule } from '@domain/schedule/rule';
-import type { Shift } from '@domain/schedule/shift';
 import type { LocalDate } from '@domain/time/local-date';
 import { createWorkdayCalendar } from '@domain/time/workday-calendar';
 import type { Organisation } from '../organisation';
 import type { RuleItem } from '../repositories/rule-drafts';
-import { applyDrafts, judgesOtherwise, newestOf, newestOnes } from './apply-drafts';
+import { applyDrafts, judgesOtherwise } from './apply-drafts';
+import { newestOf, newestOnes } from './versions';
 
 /** The book in force, and the drafts as if they had always been: the same days are judged under both. */
 export interface Books {
@@ -23,7 +22,7 @@ export function booksToCompare(org: Organisation, items: readonly RuleItem[]): B
   const { parts } = applyDrafts(org.published, items);
   // A reading lies under all rules; otherwise only the rules and shifts that are drafted take the place of their versions.
   const everybody = judgesOtherwise(org.published.settings, parts.settings);
-  const drafted = <T extends Rule | Shift>(kind: RuleItem['kind'], versions: readonly T[]): T[] =>
+  const drafted = <T extends { readonly id: string }>(kind: RuleItem['kind'], versions: readonly T[]): T[] =>
     items.flatMap((item) => (item.kind === kind ? [newestOf(versions, item.id) as T] : []));
   const made = createRuleBook(
     draftSource(
@@ -36,6 +35,7 @@ export function booksToCompare(org: Organisation, items: readonly RuleItem[]): B
       {
         rules: everybody ? newestOnes(parts.rules) : drafted('rule', parts.rules),
         shifts: drafted('shift', parts.shifts),
+        overtimeRules: drafted('overtime', parts.overtimeRules),
       },
     ),
   );
@@ -49,6 +49,17 @@ export function booksToCompare(org: Organisation, items: readonly RuleItem[]): B
   };
 }
 
-/** Which versions judge somebody's days. */
+/**
+ * Which versions judge somebody's days. What a roster plans is not looked up: whoever is on a roster may have any shift of
+ * the rule, so a change of one of them touches him.
+ */
 export const planKey = (book: RuleBook, person: Person, from: LocalDate, to: LocalDate): string =>
-  JSON.stringify(planDays(book, person, EMPTY_ROSTER, from, to).map(referenceOf));
+  JSON.stringify(
+    planDays(book, person, EMPTY_ROSTER, from, to).map((plan) => {
+      const timetable = plan.rule?.rule.timetable;
+      const shifts = timetable?.system === 'roster' ? timetable.shiftIds : [];
+      const { kind, outline } = plan;
+      const overtime = [outline.overtime?.id, outline.overtime?.version, kind];
+      return [referenceOf(plan), overtime, ...shifts.map((id) => book.shiftOn(id, plan.date)?.version)];
+    }),
+  );

@@ -2,7 +2,6 @@ import type { AskedFor, JudgedPerson } from '@domain/attendance/judged-person';
 import type { Punch } from '@domain/attendance/punch';
 import { type MonthSummary, summariseMonth } from '@domain/attendance/summarise-month';
 import { type ChangedDay, whatIf } from '@domain/attendance/what-if';
-import { EMPTY_ROSTER } from '@domain/schedule/plan-day';
 import { type Instant, minuteOf } from '@domain/time/instant';
 import type { LocalDate } from '@domain/time/local-date';
 import type { OutputOf } from '@contract/contract';
@@ -11,6 +10,7 @@ import { type Organisation, personOf } from '../organisation';
 import type { Ports } from '../ports';
 import { type Employment, employments } from '../repositories/employments';
 import { type Sheet, sheets, type StoredApproval } from '../repositories/sheets';
+import { rosterOnSheets } from '../rosters/roster-on-sheets';
 import { dayText } from '../wall-text';
 import type { Books } from './books-to-compare';
 
@@ -68,7 +68,7 @@ function compare(
   const sheetOf = new Map(found.map((sheet) => [sheet.employmentId, sheet]));
   const people = staff.map((one): JudgedPerson => ({
     person: personOf(one),
-    roster: EMPTY_ROSTER,
+    roster: rosterOnSheets(asList(sheetOf.get(one._id))),
     requests: (sheetOf.get(one._id)?.approvals ?? []).map(asAsked),
     punches: punchesOf(sheetOf.get(one._id)),
   }));
@@ -114,6 +114,8 @@ const asAsked = ([, kind, type, from, to]: StoredApproval): AskedFor => ({
   type: { id: type, name: type, unit: 'minute', minimumUnits: 1, days: 'working', hasBalance: false },
   span: { kind: 'time', from, to },
 });
+
+const asList = (sheet: Sheet | undefined): readonly Sheet[] => (sheet === undefined ? [] : [sheet]);
 
 const punchesOf = (sheet: Sheet | undefined): Punch[] =>
   Object.values(sheet?.days ?? {})

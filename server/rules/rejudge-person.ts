@@ -52,7 +52,7 @@ export function rejudgePerson(
   );
   const rewrites = found
     .filter(({ lock }) => lock === 'open')
-    .map((sheet) => rewriteOf(org, sheet, since, before, after, now))
+    .map((sheet) => rewriteOf(sheet, since, before, after, { orgRevision: org.revision, at: now }))
     .filter((rewrite) => rewrite !== null);
   return {
     rewrites,
@@ -63,14 +63,17 @@ export function rejudgePerson(
   };
 }
 
-/** Null when the sheet says all that already. */
-function rewriteOf(
-  org: Organisation,
+/**
+ * What a sheet's stored days from `since` on become; null when it says all that already.
+ *
+ * @param by who or what judges them again, and when
+ */
+export function rewriteOf(
   sheet: Sheet,
   since: LocalDate,
   before: readonly JudgedDay[],
   after: readonly JudgedDay[],
-  now: Instant,
+  by: Pick<RejudgedDay, 'orgRevision' | 'at' | 'because'>,
 ): SheetRewrite | null {
   const days: Record<string, StoredDay> = {};
   const rejudged: Record<string, RejudgedDay> = {};
@@ -84,7 +87,7 @@ function rewriteOf(
     const words: [string, string] = [wordOf(old.verdict), wordOf(day.verdict)];
     if (words[0] === words[1] || old.verdict.provisional) return;
     const { plan, verdict } = storedDayFrom(old);
-    rejudged[key] = { orgRevision: org.revision, at: now, before: { plan, verdict }, words };
+    rejudged[key] = { ...by, before: { plan, verdict }, words };
   });
   const first = after.find(({ date }) => date === firstOf(sheet.month));
   const carryIn = first === undefined ? sheet.carryIn : first.carryIn;
@@ -93,7 +96,9 @@ function rewriteOf(
 }
 
 const earlier = ({ rejudged = {} }: Sheet, revision: number): number =>
-  Object.values(rejudged).filter(({ orgRevision }) => orgRevision === revision).length;
+  Object.values(rejudged).filter(
+    ({ orgRevision, because }) => orgRevision === revision && because === undefined,
+  ).length;
 
 const monthHas = (month: string, since: LocalDate, until: LocalDate): boolean =>
   firstOf(month) <= until && addDays(firstOf(monthOf(addDays(firstOf(month), 31))), -1) >= since;

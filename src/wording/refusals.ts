@@ -11,6 +11,7 @@ import { ofRequests } from './refusals/of-requests';
 import { ofPunches } from './refusals/of-punches';
 import { ofSessions } from './refusals/of-sessions';
 import { ofTables } from './refusals/of-tables';
+import { ofRosters } from './refusals/of-rosters';
 import { ofRules } from './refusals/of-rules';
 import type { Wording } from './refusals/wording';
 import type { Sentence } from './sentence';
@@ -33,6 +34,7 @@ export const REFUSALS: Wording<RefusalCode> = {
   ...ofIdentity,
   ...ofLeaving,
   ...ofRules,
+  ...ofRosters,
   ...ofTables,
   ...ofPapers,
 };
