@@ -5,6 +5,7 @@ import type { SignatureParty } from '../documents/paper';
 import type { Employee } from '../documents/papers/paper-heading';
 import { momentText } from '../documents/moment-text';
 import { type Organisation, recentOrganisation, todayIn } from '../organisation';
+import { postOn } from '../people/units';
 import type { Ports } from '../ports';
 import { type CaseDocument, cases } from '../repositories/cases';
 import { commits } from '../repositories/commits';
@@ -42,6 +43,7 @@ export async function openCaseFile(ports: Ports, caseId: string): Promise<CaseFi
   ]);
   if (!employment) throw new Error(`the person of case ${caseId} is not there`);
   const idNumber = file && personnel.open(cipher, file, 'idNumber');
+  const today = todayIn(org.zone, clock.now());
   return {
     ports,
     stored,
@@ -53,8 +55,8 @@ export async function openCaseFile(ports: Ports, caseId: string): Promise<CaseFi
     employee: {
       name: employment.name,
       idNumber: idNumber ?? NOT_ON_FILE,
-      department: org.departmentName(employment, todayIn(org.zone, clock.now())),
-      post: file?.postName ?? '',
+      department: org.departmentName(employment, today),
+      post: postOn(org, employment, file, today).name,
     },
   };
 }

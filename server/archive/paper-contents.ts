@@ -1,4 +1,5 @@
 import { certificateContent } from '@domain/offboarding/certificate-content';
+import { certificateReason, endingOf } from '@domain/offboarding/certificate-reason';
 import { dayText } from '@domain/offboarding/day-text';
 import type { HandoverVersion } from '@domain/offboarding/handover';
 import { currentSettlement } from '@domain/offboarding/settlement';
@@ -17,6 +18,7 @@ import { receiptPaper } from '../documents/papers/receipt-paper';
 import { settlementPaper } from '../documents/papers/settlement-paper';
 import { handedOverOn } from '../offboarding/handed-over-on';
 import { caseDocuments } from '../repositories/case-documents';
+import { certificateWishes } from '../repositories/certificate-wishes';
 import { handovers } from '../repositories/handovers';
 import { handoverVersions } from '../repositories/handover-versions';
 import { nonCompetes } from '../repositories/non-competes';
@@ -146,11 +148,16 @@ const settlement: Draft = async (file) => {
   );
 };
 
-/** Dated with the day on which the contract ends, also when HR prepares it that morning. */
-const certificate: Draft = (file) => {
-  const { org, employment, personnel, idNumber } = file;
+/**
+ * Dated with the day on which the contract ends, also when HR prepares it that morning. The reason stands on it only
+ * where the employee wished for it.
+ */
+const certificate: Draft = async (file) => {
+  const { org, employment, personnel, idNumber, ports, stored } = file;
+  const wish = await certificateWishes.read(ports.database, stored._id);
   const endDate = contractEndOf(file);
   const { contract } = personnel ?? {};
+  const ending = endingOf(contract ?? null, endDate);
   const today = org.zone.dateAt(minuteOf(file.ports.clock.now()));
   const content = certificateContent({
     organisation: org.companyName,
@@ -163,21 +170,18 @@ const certificate: Draft = (file) => {
         : contract.to === null
           ? null
           : { kind: 'fixed', from: contract.from, to: contract.to },
-    ending: contract?.kind === 'fixed' && contract.to === endDate ? 'expired' : 'dissolved',
+    ending,
     endDate: endDate ?? '',
-    post: personnel?.postName ?? '',
+    post: file.employee.post,
     joinedOn: employment.hireDate,
     issuedOn: endDate !== null && endDate > today ? endDate : today,
-    reasonAsWished: null,
+    reasonAsWished: wish?.withReason ? certificateReason(stored.flowId, ending) : null,
   });
-  if (content.ok)
-    return Promise.resolve(ok((heading) => certificatePaper({ ...heading, content: content.value })));
+  if (content.ok) return ok((heading) => certificatePaper({ ...heading, content: content.value }));
   const { refusal } = content;
-  return Promise.resolve(
-    refusal.code === 'certificate.incomplete'
-      ? missing(refusal.facts.titles)
-      : refuse('paper.contradicts', { end: dayText(endDate ?? employment.hireDate) }),
-  );
+  return refusal.code === 'certificate.incomplete'
+    ? missing(refusal.facts.titles)
+    : refuse('paper.contradicts', { end: dayText(endDate ?? employment.hireDate) });
 };
 
 const archiveIndex: Draft = async ({ stored, employee, ports }) => {

@@ -1,12 +1,10 @@
 import { ROLES, type Role } from '@contract/roles';
 import type { HandOverPlan } from '@domain/approval/hand-over-roles';
+import { reviseCompany } from '../people/revise-company';
 import type { Ports } from '../ports';
 import { dutyHandovers } from '../repositories/duty-handovers';
 import { type Employment, employments } from '../repositories/employments';
-import { type OrganisationDocument, organisations } from '../repositories/organisations';
-
-/** Numbers that a publication elsewhere may have left behind. */
-const ATTEMPTS = 4;
+import type { OrganisationDocument } from '../repositories/organisations';
 
 /**
  * Publishes the organisation in which the duties are others', marks them confirmed and gives roles to whoever takes
@@ -20,29 +18,11 @@ export async function applyPlan(
   confirmedBy: string,
 ): Promise<boolean> {
   const heirs = await employments.ofIds(ports.database, heirsOf(plan));
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const revision = before.revision + 1 + attempt;
-    const done = await ports.database.transaction(async (transaction) => {
-      const inForce = await organisations.publishInside(transaction, before.revision, {
-        ...withoutPublication(before),
-        ...dutiesAfter(before, plan, leaver._id),
-        _id: String(revision),
-        revision,
-      });
-      if (!inForce) return false;
-      await dutyHandovers.confirm(transaction, leaver._id, confirmedBy, ports.clock.now());
-      for (const { _id, roles } of rolesAfter(plan, leaver, heirs))
-        await employments.update(transaction, _id, { set: { roles } });
-      return true;
-    });
-    if (done !== null) return done;
-  }
-  return false;
-}
-
-/** Another version's drafts are none of this one's. */
-function withoutPublication({ publication: _, ...rest }: OrganisationDocument): OrganisationDocument {
-  return rest;
+  return reviseCompany(ports, before, dutiesAfter(before, plan, leaver._id), async (transaction) => {
+    await dutyHandovers.confirm(transaction, leaver._id, confirmedBy, ports.clock.now());
+    for (const { _id, roles } of rolesAfter(plan, leaver, heirs))
+      await employments.update(transaction, _id, { set: { roles } });
+  });
 }
 
 export function dutiesAfter(

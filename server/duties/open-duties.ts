@@ -1,4 +1,5 @@
 import type { OutputOf } from '@contract/contract';
+import { isGivenRole, ROLE_TITLES } from '@domain/people/role-order';
 import { instantOf } from '@domain/time/instant';
 import { ok, refuse, type Result } from '@domain/result';
 import type { Caller } from '../caller';
@@ -47,14 +48,6 @@ export async function openDuties(
 export const isGroupWide = ({ roles }: Employment): boolean =>
   roles.some((role) => role === 'hr' || role === 'admin');
 
-const ROLE_TITLES: Readonly<Record<string, string>> = {
-  hr: '人事',
-  'branch-hr': '分支人事',
-  finance: '财务',
-  it: 'IT',
-  admin: '行政',
-};
-
 export async function dutiesView(ports: Ports, desk: DutiesDesk): Promise<OutputOf<'duties.view'>> {
   const { org, leaver, handover, plan, staff } = desk;
   const held = await cases.heldBy(ports.database, leaver._id, 1000);
@@ -92,6 +85,6 @@ function roleTitle(
   org: Organisation,
   { role, branchId }: { readonly role: string; readonly branchId: string | null },
 ): string {
-  const title = ROLE_TITLES[role] ?? role;
+  const title = isGivenRole(role) ? ROLE_TITLES[role] : role;
   return branchId === null ? title : `${title} · ${org.branchName(branchId)}`;
 }

@@ -8,9 +8,12 @@ import { mayReadHandover, recipientOf } from '@domain/offboarding/handover-parti
 import { GENERAL_TEMPLATE, SHIPPED_TEMPLATES, templateForPost } from '@domain/offboarding/handover-template';
 import { instantOf } from '@domain/time/instant';
 import type { Caller } from '../caller';
+import { recentOrganisation, todayIn } from '../organisation';
+import { postOn } from '../people/units';
 import type { Ports } from '../ports';
 import { commits } from '../repositories/commits';
 import { handoverVersions } from '../repositories/handover-versions';
+import { employments } from '../repositories/employments';
 import { type HandoverDocument, handovers } from '../repositories/handovers';
 import { personnel } from '../repositories/personnel';
 import { type OpenCase, openCase } from '../workflow/open-case';
@@ -67,11 +70,20 @@ export async function readHandover(
   return [kept, handoverOfLog({ caseId, template, employee, versions, comments }, recipient, events)];
 }
 
+async function postNameOf(ports: Ports, employee: string): Promise<string> {
+  const [org, employment, file] = await Promise.all([
+    recentOrganisation(ports),
+    employments.read(ports.database, employee),
+    personnel.read(ports.database, employee),
+  ]);
+  if (!employment) return '';
+  return postOn(org, employment, file, todayIn(org.zone, ports.clock.now())).name;
+}
+
 async function begun(ports: Ports, caseId: string, employee: string): Promise<HandoverDocument> {
   const found = await handovers.read(ports.database, caseId);
   if (found) return found;
-  const file = await personnel.read(ports.database, employee);
-  const template = templateForPost(SHIPPED_TEMPLATES, file?.postName ?? '', GENERAL_TEMPLATE);
+  const template = templateForPost(SHIPPED_TEMPLATES, await postNameOf(ports, employee), GENERAL_TEMPLATE);
   await handovers.begin(ports.database, caseId, employee, template);
   // Somebody else may have been first: theirs counts.
   const begun = await handovers.read(ports.database, caseId);

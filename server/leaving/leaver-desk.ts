@@ -14,6 +14,7 @@ import { ok, type Result } from '@domain/result';
 import type { LocalDate } from '@domain/time/local-date';
 import type { Caller } from '../caller';
 import { type Organisation, recentOrganisation, todayIn } from '../organisation';
+import { postOn } from '../people/units';
 import type { Ports } from '../ports';
 import { personnel, type PersonnelFile } from '../repositories/personnel';
 
@@ -96,7 +97,7 @@ function noticeOf(
     employmentId: employment._id,
     name: employment.name,
     department: org.departmentName(employment, today),
-    post: file?.postName ?? '',
+    post: postOn(org, employment, file, today).name,
     path,
     givenOn: today,
     lastDay,

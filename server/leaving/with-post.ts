@@ -1,12 +1,12 @@
 import type { PersonId } from '@domain/approval/names';
-import type { PersonnelFile } from '../repositories/personnel';
+import type { Post } from '@domain/people/post';
 import type { Staff } from '../workflow/staff';
 
-/** The same people, with what the personnel file says about one person's post: conditions of flows ask for it. */
-export function withPost(staff: Staff, personId: PersonId, file: PersonnelFile | null): Staff {
+/** The same people, with what one person's post is like: conditions of flows ask for it. */
+export function withPost(staff: Staff, personId: PersonId, { secrecy }: Pick<Post, 'secrecy'>): Staff {
   const entry = staff.entry(personId);
-  if (!entry || !file) return staff;
-  const member = { ...entry.member, post: file.postFacts };
+  if (!entry) return staff;
+  const member = { ...entry.member, post: { secrecy } };
   return {
     ...staff,
     directory: {

@@ -10,6 +10,7 @@ import { draftOf, type LeaverDesk, type LeavingDraft, openLeaverDesk } from '../
 import { openLeavingIdOf } from '../leaving/own-leaving';
 import { wireNoticeRefusal } from '../leaving/wire-notice-refusal';
 import { withPost } from '../leaving/with-post';
+import { postOn } from '../people/units';
 import type { Ports, Transaction } from '../ports';
 import { type CaseDocument, cases } from '../repositories/cases';
 import { leavingProofs } from '../repositories/leaving-proofs';
@@ -48,7 +49,10 @@ export const giveLeaving = useCase('leaving.give', {
       return refuse('leaving.changed', { lastDay: dayText(draft.period.lastDay) });
     if (input.photoIds.length > 0 && !input.proofConsent) return refuse('leaving.proof-without-consent', {});
     if (draft.notice && !input.signature) return refuse('signature.missing', { title: draft.title });
-    const taken = await takePhotos(ports, caller.openid, input.photoIds);
+    const taken = await takePhotos(ports, caller.openid, input.photoIds, {
+      caseId,
+      retention: 'medical',
+    });
     if (!taken.ok) return taken;
     const signed =
       draft.notice && input.signature
@@ -58,7 +62,6 @@ export const giveLeaving = useCase('leaving.give', {
 
     const refused = await start(ports, desk, draft, caseId, input, taken.value, signed?.value ?? null);
     if (refused) return refused;
-    await Promise.all(input.photoIds.map((fileId) => ports.files.remove(fileId)));
     return ok({ text: GIVEN[draft.period.route], caseId });
   },
 });
@@ -78,7 +81,11 @@ async function start(
     org,
     subject: `leaving:${caller.employment._id}`,
     staffFor: async (stored: CaseDocument | null) =>
-      withPost(await staffOf(ports, org, caller, stored), caller.employment._id, desk.file),
+      withPost(
+        await staffOf(ports, org, caller, stored),
+        caller.employment._id,
+        postOn(org, caller.employment, desk.file, desk.today),
+      ),
     beside: (transaction: Transaction) => keepBeside(ports, transaction, caller, draft, caseId, photos),
   };
   const moved = await startedOrAlready(runCommand(ports, setting, draft.flow.id, command));
