@@ -17,10 +17,13 @@ import {
   viewHandover,
 } from './handover';
 import { draftLeaving, giveLeaving, leavingOptions, leavingProofs, myLeaving } from './leaving';
+import { chooseCertificate } from './certificate';
 import { exportEvidence, listDocuments, openDocument, revokeDocument, verifyDocument } from './documents';
 import { listInbox, readInbox } from './inbox';
 import { exportProgress, startExport } from './exports';
 import { searchPeople } from './people';
+import { addStaff, changeRole, changeStaff, listStaff, unbindStaff, viewStaffFile } from './staff';
+import { changeCompany, viewCompany } from './staff-company';
 import { confirmDuties, viewDuties } from './duties';
 import {
   applyForRequest,
@@ -105,6 +108,14 @@ export const contract = {
   'inbox.list': listInbox,
   'inbox.read': readInbox,
   'people.search': searchPeople,
+  'company.view': viewCompany,
+  'company.change': changeCompany,
+  'staff.list': listStaff,
+  'staff.file': viewStaffFile,
+  'staff.add': addStaff,
+  'staff.change': changeStaff,
+  'staff.role': changeRole,
+  'staff.unbind': unbindStaff,
   'duties.view': viewDuties,
   'duties.confirm': confirmDuties,
   'delegation.mine': myDelegations,
@@ -142,6 +153,7 @@ export const contract = {
   'document.verify': verifyDocument,
   'document.revoke': revokeDocument,
   'evidence.export': exportEvidence,
+  'certificate.choose': chooseCertificate,
   'interview.view': viewInterview,
   'interview.answer': answerInterview,
   'interviews.summary': summariseInterviews,
@@ -177,6 +189,9 @@ export type EmployersPathView = OutputOf<'leaving.employersPath'>;
 export type SettlementView = OutputOf<'settlement.view'>;
 export type InboxView = OutputOf<'inbox.list'>;
 export type Colleague = OutputOf<'people.search'>['people'][number];
+export type CompanyView = OutputOf<'company.view'>;
+export type StaffList = OutputOf<'staff.list'>;
+export type StaffFileView = OutputOf<'staff.file'>;
 export type HandoverView = OutputOf<'handover.view'>;
 export type PapersView = OutputOf<'document.list'>;
 export type PaperCheck = OutputOf<'document.verify'>;

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { procedure } from './procedure';
-import { cardKind, claimedInstant, clientId, instant, localDate, position, tone } from './values';
+import { cardKind, claimedInstant, clientId, instant, localDate, position, tone, wifi } from './values';
 
 const place = () =>
   z.object({
@@ -10,7 +10,23 @@ const place = () =>
     longitude: z.number(),
     /** null: punching is allowed anywhere (the attendance rules §18). */
     radiusMeters: z.nullable(z.number()),
+    /** Names of the Wi-Fi that proves the place; absent: none does, and the phone need not look. */
+    wifi: z.optional(z.array(z.string())),
   });
+
+/** A press outside every place, on the day it belongs to. */
+const outsidePress = () =>
+  z.object({
+    punchId: z.string(),
+    /** '签到 08:55 · 距总部大楼 512 米' */
+    text: z.string(),
+    remark: z.string(),
+    state: z.enum(['pending', 'counted', 'refused', 'withdrawn']),
+    /** The case in which the leader decides; null: it counted at once. */
+    caseId: z.nullable(z.string()),
+  });
+
+export const outsidePresses = () => z.optional(z.array(outsidePress()));
 
 /** What the server made of the claimed position. */
 const whereabouts = () =>
@@ -53,6 +69,16 @@ const button = () =>
     refusal: z.nullable(z.object({ code: z.string(), facts: z.record(z.string(), z.unknown()) })),
     /** When an open page should ask again, epoch ms. */
     nextChangeAt: z.nullable(instant),
+    /** 外勤打卡 is offered in place of the refusal; absent: it is not. */
+    outside: z.optional(
+      z.object({
+        /** `camera`: taken now, with the camera. */
+        photo: z.enum(['optional', 'required', 'camera']),
+        needsApproval: z.boolean(),
+        /** Where the phone may put the pictures. */
+        uploadFolder: z.string(),
+      }),
+    ),
   });
 
 const nudge = () => z.object({ text: z.string(), date: localDate, action: z.enum(['see-day']) });
@@ -74,6 +100,8 @@ const deskView = () =>
     whereabouts: whereabouts(),
     places: z.array(place()),
     cards: z.array(card()),
+    /** 外勤打卡 of this day; absent: none. */
+    outside: outsidePresses(),
     nudge: z.nullable(nudge()),
   });
 
@@ -88,10 +116,19 @@ export const todayView = () =>
 export const today = procedure({
   callers: 'bound',
   afterLeaving: true,
-  input: () => z.strictObject({ position: z.nullable(position) }),
+  input: () => z.strictObject({ position: z.nullable(position), wifi: z.optional(z.nullable(wifi)) }),
   output: todayView,
   refusals: [],
 });
+
+const device = () =>
+  z.strictObject({
+    model: z.string().check(z.maxLength(64)),
+    /** The phone's own zone offset in minutes; stored, never used. */
+    utcOffsetMinutes: z.number().check(z.minimum(-840), z.maximum(840)),
+    /** A random id that this phone keeps. Weak proof: it can be cleared and copied. */
+    id: z.optional(clientId),
+  });
 
 /** One punch. Its kind, time and verdict are the server's; a repeat of the same punchId gives the same answer. */
 export const clock = procedure({
@@ -101,13 +138,10 @@ export const clock = procedure({
     z.strictObject({
       punchId: clientId,
       position: z.nullable(position),
+      wifi: z.optional(z.nullable(wifi)),
       /** Only for a punch that waited on the phone: a claim, kept as such, never used as the time. */
       claimedAt: z.nullable(claimedInstant),
-      device: z.strictObject({
-        model: z.string().check(z.maxLength(64)),
-        /** The phone's own zone offset in minutes; stored, never used. */
-        utcOffsetMinutes: z.number().check(z.minimum(-840), z.maximum(840)),
-      }),
+      device: device(),
     }),
   output: () =>
     z.object({
@@ -128,6 +162,7 @@ export const clock = procedure({
     'punch.outside-fence',
     'punch.position-needed',
     'punch.inaccurate',
+    'punch.wifi-needed',
     'punch.not-employed',
     'punch.choose-shift',
     'punch.unscheduled',
@@ -135,6 +170,53 @@ export const clock = procedure({
     'punch.too-many',
     'punch.month-locked',
     'punch.id-reused',
+    'conflict.busy',
+  ],
+});
+
+/**
+ * 外勤打卡: a punch outside every place of the rule, with a remark and pictures. By the rule it counts at once, or after
+ * the leader's yes. Inside a place it is an ordinary punch.
+ */
+export const clockOutside = procedure({
+  callers: 'bound',
+  input: () =>
+    z.strictObject({
+      /** Names the case too, beside the person. */
+      punchId: clientId,
+      position,
+      remark: z.string().check(z.trim(), z.minLength(2), z.maxLength(100)),
+      /** File ids of pictures that this person has just uploaded. */
+      photoIds: z.array(z.string().check(z.maxLength(300))).check(z.maxLength(3)),
+      device: device(),
+    }),
+  output: () =>
+    z.object({
+      /** '外勤签到 08:55 已提交，等待陈思远确认' */
+      text: z.string(),
+      tone,
+      /** Where the leader decides; null: it counted at once. */
+      caseId: z.nullable(z.string()),
+      today: deskView(),
+    }),
+  refusals: [
+    'punch.outside-fence',
+    'punch.position-needed',
+    'punch.inaccurate',
+    'punch.wifi-needed',
+    'punch.not-employed',
+    'punch.choose-shift',
+    'punch.unscheduled',
+    'punch.just-punched',
+    'punch.too-many',
+    'punch.month-locked',
+    'punch.id-reused',
+    'punch.photo-missing',
+    'case.cannot-move',
+    'command.id-taken',
+    'file.unknown',
+    'file.not-a-picture',
+    'file.too-large',
     'conflict.busy',
   ],
 });

@@ -3,6 +3,9 @@ import type { DatesRefusal } from '@domain/offboarding/leaving-dates';
 import type { NonCompeteRefusal } from '@domain/offboarding/non-compete';
 import type { TableFault } from '@domain/spreadsheets/table';
 import type { LineFault } from '@domain/offboarding/settlement';
+import type { DepartmentRefusal } from '@domain/people/change-department';
+import type { RoleFault } from '@domain/people/role-order';
+import type { StaffProblem } from '@domain/people/staff-entry';
 
 /** One field of the input that could not be read: its path ('position.latitude') and why, as a code. */
 export interface InputIssue {
@@ -260,6 +263,19 @@ export interface RefusalFacts {
   'export.not-yours': Record<string, never>;
   'export.unknown': Record<string, never>;
   'roster.not-yours': Record<string, never>;
+  /** `names`: the departments or people in the way, five at most. */
+  'company.invalid': {
+    readonly why: DepartmentRefusal['facts']['why'] | 'past' | 'has-people' | 'head-gone';
+    readonly names: readonly string[];
+  };
+  /** `at` in words. */
+  'company.changed-meanwhile': { readonly byName: string; readonly at: string };
+  'staff.invalid': { readonly problems: readonly StaffProblem[] };
+  'staff.changed-meanwhile': { readonly byName: string; readonly at: string };
+  /** null: somebody of another branch, whose name is not told. */
+  'staff.id-number-taken': { readonly name: string | null };
+  'staff.role-refused': { readonly why: RoleFault | 'role-first' | 'oneself' };
+  'staff.not-bound': Record<string, never>;
   'conflict.busy': Record<string, never>;
 }
 

@@ -1,9 +1,7 @@
 import type { Place } from '@domain/schedule/place';
 import type { Rule } from '@domain/schedule/rule';
-import type { CompanySettings } from '@domain/schedule/settings';
 import type { FixedShift, FlexibleShift } from '@domain/schedule/shift';
 import { type LocalDate, parseLocalDate } from '@domain/time/local-date';
-import type { SpecialDay } from '@domain/time/workday-calendar';
 import * as z from 'zod/mini';
 
 /**
@@ -14,32 +12,19 @@ export type RuleValue = Omit<Rule, 'id' | 'version'>;
 export type ShiftValue = Omit<FixedShift, 'id' | 'version'> | Omit<FlexibleShift, 'id' | 'version'>;
 export type PlaceValue = Omit<Place, 'id'>;
 
-/** The company's readings and the 分权 switch. */
-export interface SettingsValue {
-  /** From which day on the readings judge. */
-  readonly effectiveFrom: LocalDate;
-  readonly branchesKeepRules: boolean;
-  readonly settings: Partial<CompanySettings>;
-}
-
-/** The company's own special days, all of them. */
-export interface SpecialDaysValue {
-  readonly days: readonly SpecialDay[];
-}
-
 /** A schema whose parsed value is the domain's own type: its lists are readonly, zod's are not. */
-type SchemaOf<Value> = z.ZodMiniType<Value, Value>;
-const schemaOf = <Value>(schema: z.ZodMiniType): SchemaOf<Value> => schema as SchemaOf<Value>;
+export type SchemaOf<Value> = z.ZodMiniType<Value, Value>;
+export const schemaOf = <Value>(schema: z.ZodMiniType): SchemaOf<Value> => schema as SchemaOf<Value>;
 
-const realDate = () =>
+export const realDate = () =>
   z.custom<LocalDate>((value) => typeof value === 'string' && parseLocalDate(value) !== null);
-const name = () => z.string().check(z.trim(), z.minLength(1), z.maxLength(30));
-const reference = () => z.string().check(z.minLength(1), z.maxLength(64));
-const number = () => z.number().check(z.minimum(-100_000), z.maximum(100_000));
-const listOf = <Schema extends z.ZodMiniType>(schema: Schema, most: number) =>
+export const name = () => z.string().check(z.trim(), z.minLength(1), z.maxLength(30));
+export const reference = () => z.string().check(z.minLength(1), z.maxLength(64));
+export const number = () => z.number().check(z.minimum(-100_000), z.maximum(100_000));
+export const listOf = <Schema extends z.ZodMiniType>(schema: Schema, most: number) =>
   z.array(schema).check(z.maxLength(most));
 
-const window = () => z.strictObject({ from: number(), to: number() });
+export const window = () => z.strictObject({ from: number(), to: number() });
 const range = () => z.strictObject({ from: realDate(), to: realDate() });
 const addedAt = () => z.optional(z.int());
 
@@ -51,7 +36,13 @@ const scopeEntry = () =>
       ranges: z.optional(listOf(range(), 20)),
       addedAt: addedAt(),
     }),
-    ...(['department', 'post', 'tag'] as const).map((type) =>
+    z.strictObject({
+      type: z.literal('department'),
+      id: reference(),
+      onlyItself: flag(),
+      addedAt: addedAt(),
+    }),
+    ...(['post', 'tag'] as const).map((type) =>
       z.strictObject({ type: z.literal(type), id: reference(), addedAt: addedAt() }),
     ),
     z.strictObject({ type: z.literal('everyone'), addedAt: addedAt() }),
@@ -83,6 +74,7 @@ const timetable = () =>
       shiftIds: listOf(reference(), 50),
       unscheduledMayPunch: z.optional(z.boolean()),
       unscheduledMayChoose: z.optional(z.boolean()),
+      leadersMayPlan: z.optional(z.boolean()),
     }),
   ]);
 
@@ -154,8 +146,8 @@ const validity = () =>
     }),
   ]);
 
-const flag = () => z.optional(z.boolean());
-const companySettings = () =>
+export const flag = () => z.optional(z.boolean());
+export const companySettings = () =>
   z.strictObject({
     absenceOn: flag(),
     overCapFixed: overCap(),
@@ -185,6 +177,14 @@ const overtime = () =>
     z.strictObject({ by: z.literal('none') }),
   ]);
 
+const ownDay = () =>
+  z.strictObject({
+    date: realDate(),
+    kind: z.enum(['workday', 'restday']),
+    shiftId: z.nullable(reference()),
+    name: name(),
+  });
+
 export const ruleValue = (): SchemaOf<RuleValue> =>
   schemaOf(
     z.strictObject({
@@ -195,6 +195,7 @@ export const ruleValue = (): SchemaOf<RuleValue> =>
       timetable: timetable(),
       scope: listOf(scopeEntry(), 500),
       validity: z.optional(z.nullable(validity())),
+      ownDays: z.optional(listOf(ownDay(), 200)),
       checkoutSetting: flag(),
       allowedLateMinutes: z.optional(number()),
       allowedEarlyMinutes: z.optional(number()),
@@ -205,8 +206,11 @@ export const ruleValue = (): SchemaOf<RuleValue> =>
       overtime: z.optional(overtime()),
       placeIds: z.optional(listOf(reference(), 100)),
       outsidePunch: flag(),
+      outsideApproval: flag(),
+      outsidePhoto: z.optional(z.enum(['optional', 'required', 'camera'])),
       branchId: z.optional(z.nullable(reference())),
       settings: z.optional(companySettings()),
+      stopped: flag(),
     }),
   );
 
@@ -230,6 +234,7 @@ export const shiftValue = (): SchemaOf<ShiftValue> =>
         name: name(),
         rests: rests(),
         overtimeRuleId: z.optional(z.nullable(reference())),
+        stopped: flag(),
         segments: listOf(segment(), 20),
       }),
       z.strictObject({
@@ -238,6 +243,7 @@ export const shiftValue = (): SchemaOf<ShiftValue> =>
         name: name(),
         rests: rests(),
         overtimeRuleId: z.optional(z.nullable(reference())),
+        stopped: flag(),
         requiredMinutes: number(),
         earliestIn: number(),
         latestIn: number(),
@@ -255,28 +261,16 @@ export const placeValue = (): SchemaOf<PlaceValue> =>
       longitude: z.number().check(z.minimum(-180), z.maximum(180)),
       /** An empty radius is null: anywhere. */
       radiusMeters: z.nullable(z.number()),
-    }),
-  );
-
-export const settingsValue = (): SchemaOf<SettingsValue> =>
-  schemaOf(
-    z.strictObject({
-      effectiveFrom: realDate(),
-      branchesKeepRules: z.boolean(),
-      settings: companySettings(),
-    }),
-  );
-
-export const specialDaysValue = (): SchemaOf<SpecialDaysValue> =>
-  schemaOf(
-    z.strictObject({
-      days: listOf(
-        z.strictObject({
-          date: realDate(),
-          kind: z.enum(['workday', 'restday', 'holiday']),
-          name: name(),
-        }),
-        400,
+      wifi: z.optional(
+        listOf(
+          z.strictObject({
+            ssid: z.string().check(z.maxLength(64)),
+            bssid: z.nullable(z.string().check(z.maxLength(32))),
+          }),
+          100,
+        ),
       ),
+      stopped: flag(),
+      wifiProof: z.optional(z.enum(['instead', 'beside'])),
     }),
   );

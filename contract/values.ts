@@ -20,6 +20,12 @@ export const position = z.strictObject({
   accuracyMeters: z.number().check(z.minimum(0), z.maximum(100_000)),
 });
 
+/** The access point that a phone says it is connected to; the phone writes it in small letters with all its zeros. */
+export const wifi = z.strictObject({
+  bssid: z.string().check(z.regex(/^[0-9a-f]{2}(:[0-9a-f]{2}){5}$/)),
+  ssid: z.string().check(z.maxLength(64)),
+});
+
 export const cardKind = z.enum(['in', 'out']);
 
 /** How a line or a day should look: shape, word and colour follow from it on the phone. */

@@ -5,12 +5,12 @@ import type { LocalDate } from '@domain/time/local-date';
 import type { PunchFact } from '../repositories/punches';
 import { momentText, timeText } from '../wall-text';
 import { cardViews } from './card-views';
-import type { Position } from './place-claims';
+import type { Proof } from './place-claims';
 import { dayOf, type PunchDesk } from './punch-desk';
 import { deskView } from './desk-view';
 
 /** What a punch was recorded as, and the page as it stands after it. */
-export function clockAnswer(desk: PunchDesk, fact: PunchFact, position: Position | null): ClockAnswer {
+export function clockAnswer(desk: PunchDesk, fact: PunchFact, proof: Proof): ClockAnswer {
   const at = instantOf(fact.at);
   const dutyDate = fact.dutyDate as LocalDate;
   const day = dayOf(desk, dutyDate);
@@ -29,7 +29,7 @@ export function clockAnswer(desk: PunchDesk, fact: PunchFact, position: Position
     text: `${fact.kind === null ? '打卡' : kind === 'in' ? '签到' : '签退'}成功 ${timeText(zone, at)} · ${judged.note}`,
     why: explain(day.verdict),
     correction: correctionOf(fact, zone),
-    today: deskView(desk, position),
+    today: deskView(desk, proof),
   };
 }
 

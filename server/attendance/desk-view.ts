@@ -9,15 +9,17 @@ import { durationText } from '../wall-text';
 import { cardViews } from './card-views';
 import { effectiveText, planText, wordOf } from './day-words';
 import type { JudgedDay } from './judged-days';
-import { placesOf, type Position } from './place-claims';
+import { uploadFolderOf } from '../files/uploads';
+import { outsideViews } from './outside-presses';
+import { placesOf, type Proof } from './place-claims';
 import { whereabouts } from './whereabouts';
 import { buttonOf, dayOf, type PunchDesk } from './punch-desk';
 import { wirePunchRefusal } from './wire-punch-refusal';
 
 /** The day in front of the button, in words. */
-export function deskView(desk: PunchDesk, position: Position | null): DeskView {
+export function deskView(desk: PunchDesk, { position, wifi = null }: Proof): DeskView {
   const { org, employment, now, today } = desk;
-  const answer = buttonOf(desk, position);
+  const answer = buttonOf(desk, position, wifi);
   const day = dayOf(desk, answer.dutyDate);
   const places = placesOf(org.book, answer.plan);
   return {
@@ -28,16 +30,18 @@ export function deskView(desk: PunchDesk, position: Position | null): DeskView {
     dutyDate: answer.dutyDate,
     planText: `${answer.dutyDate < today ? '昨日' : ''}${planText(day.plan, '今天')}`,
     effectiveText: todayEffectiveText(day, answer),
-    button: buttonView(answer),
+    button: { ...buttonView(answer), ...outsideOffer(answer, employment.openid) },
     whereabouts: whereabouts(answer, position),
-    places: places.map(({ id, name, latitude, longitude, radiusMeters }) => ({
+    places: places.map(({ id, name, latitude, longitude, radiusMeters, wifi: proving = [] }) => ({
       id,
       name,
       latitude,
       longitude,
       radiusMeters,
+      ...(proving.length > 0 && { wifi: [...new Set(proving.map(({ ssid }) => ssid))] }),
     })),
     cards: cardViews(day),
+    ...outsideViews(desk.months, answer.dutyDate),
     nudge: nudge(desk, answer.dutyDate),
   };
 }
@@ -60,6 +64,23 @@ function buttonView({ word, kind, plan, refusal, forecast, nextChangeAt }: Butto
       forecast?.outcome === 'early' ? `现在签退算早退 ${durationText(forecast.minutes)}，确定签退吗？` : null,
     refusal: refusal && wirePunchRefusal(refusal),
     nextChangeAt,
+  };
+}
+
+/** 外勤打卡 in place of "too far away", where the rule has it. */
+function outsideOffer(
+  { refusal, plan }: ButtonAnswer,
+  openid: string | null,
+): Pick<DeskView['button'], 'outside'> {
+  const rule = plan.rule?.rule;
+  if (refusal?.code !== 'punch.outside-fence' || !refusal.facts.outsideAllowed || !rule || openid === null)
+    return {};
+  return {
+    outside: {
+      photo: rule.outsidePhoto ?? 'optional',
+      needsApproval: rule.outsideApproval === true,
+      uploadFolder: uploadFolderOf(openid),
+    },
   };
 }
 

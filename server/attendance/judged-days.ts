@@ -3,12 +3,7 @@ import { evaluateDay } from '@domain/attendance/evaluate-day';
 import type { Punch } from '@domain/attendance/punch';
 import type { Carry, Verdict } from '@domain/attendance/verdict';
 import type { DutyPlan } from '@domain/schedule/day-outline';
-import {
-  planDays,
-  plansFromReferences,
-  type PlanReference,
-  referenceOf,
-} from '@domain/schedule/plan-day';
+import { planDays, plansFromReferences, type PlanReference, referenceOf } from '@domain/schedule/plan-day';
 import { type Instant, minuteOf } from '@domain/time/instant';
 import { addDays, type LocalDate, monthOf } from '@domain/time/local-date';
 import { type Organisation, personOf } from '../organisation';

@@ -1,6 +1,7 @@
 import { isReal } from '@domain/attendance/punch';
 import type { InstantMinute } from '@domain/time/instant';
 import type { Zone } from '@domain/time/zone';
+import { pendingOn } from './outside-presses';
 import { nearDays, type PunchDesk } from './punch-desk';
 
 export interface LastPunch {
@@ -10,10 +11,12 @@ export interface LastPunch {
   readonly zone: Zone;
 }
 
-/** The last punch that was really made, whatever day it belongs to; null when there is none. */
+/** The last punch that was really made, one that waits for a yes too, whatever day it belongs to; null when there is none. */
 export function lastPunch(desk: PunchDesk): LastPunch | null {
   const made = nearDays(desk)
-    .flatMap(({ plan, punches }) => punches.map((punch) => ({ ...punch, zone: plan.outline.zone })))
+    .flatMap(({ date, plan, punches }) =>
+      [...punches, ...pendingOn(desk.months, date)].map((punch) => ({ ...punch, zone: plan.outline.zone })),
+    )
     .filter(({ source }) => isReal(source))
     .sort((a, b) => a.minute - b.minute)
     .at(-1);

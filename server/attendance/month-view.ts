@@ -6,7 +6,7 @@ import { addDays, dayNumber, type LocalDate, monthOf, weekdayOf } from '@domain/
 import { dayKindOn } from '@domain/time/workday-calendar';
 import { type Organisation, todayIn } from '../organisation';
 import type { Employment } from '../repositories/employments';
-import { sheets } from '../repositories/sheets';
+import { type Sheet, sheets } from '../repositories/sheets';
 import { durationText, monthText } from '../wall-text';
 import { cardViews } from './card-views';
 import { effectiveText, planText, toneOf, wordOf } from './day-words';
@@ -42,7 +42,7 @@ export function monthView(
     firstWeekday: weekdayOf(first),
     days: days.map((day) => {
       const view = dayView(org, day, today);
-      return { ...view, why: [...view.why, ...changeWords(months, day.date)] };
+      return { ...view, why: [...view.why, ...changeWords(months, day)] };
     }),
     totals: totals(summariseMonth(past.map(({ verdict }) => verdict))),
     previousMonth: employment.hireDate < first ? previousMonth(month) : null,
@@ -51,11 +51,22 @@ export function monthView(
 }
 
 /** What a published rule or a changed roster made of a day that was judged already: told on the day itself. */
-function changeWords(months: SheetsByMonth, date: LocalDate): string[] {
-  const rejudged = months.get(monthOf(date))?.rejudged?.[sheets.keyOf(date)];
-  if (rejudged === undefined) return [];
+function changeWords(months: SheetsByMonth, day: JudgedDay): string[] {
+  const sheet = months.get(monthOf(day.date));
+  const rejudged = sheet?.rejudged?.[sheets.keyOf(day.date)];
+  if (rejudged === undefined) return signedWords(sheet, day);
   const [before, after] = rejudged.words;
-  return [`${rejudged.because === 'roster' ? '排班' : '规则'}调整后由 ${before} 改为 ${after}。`];
+  const why = `${rejudged.because === 'roster' ? '排班' : '规则'}调整后由 ${before} 改为 ${after}。`;
+  return [why, ...signedWords(sheet, day)];
+}
+
+/** That the month was locked once and said something else then. */
+function signedWords(sheet: Sheet | undefined, { date, verdict }: JudgedDay): string[] {
+  const key = sheets.keyOf(date);
+  const { days, changed } = sheet?.signed ?? { days: {}, changed: [] };
+  const then = sheet?.lock === 'locked' ? changed.find(([day]) => day === key)?.[1] : days[key];
+  if (then === undefined || then[0] === '' || then[0] === wordOf(verdict)) return [];
+  return [`这个月结账后又打开过，当时是 ${then[0]}。`];
 }
 
 function dayView(org: Organisation, day: JudgedDay, today: LocalDate): DayView {

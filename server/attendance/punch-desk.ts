@@ -7,6 +7,8 @@ import type { Ports } from '../ports';
 import type { Employment } from '../repositories/employments';
 import { type Sheet, sheets } from '../repositories/sheets';
 import { approvalsIn, type JudgedDay, judgeDays, type SheetsByMonth, sheetsByMonth } from './judged-days';
+import type { Wifi } from '@domain/schedule/wifi';
+import { pendingPunches } from './outside-presses';
 import { measureClaims, placesOf, type Position } from './place-claims';
 
 /** What is read for a punch, side by side with the read of the person. */
@@ -96,7 +98,7 @@ export function deskOver(
 export const nearDays = (desk: PunchDesk): readonly JudgedDay[] => desk.days.slice(-NEAR_DAYS);
 
 /** The button as it stands: the same decision for showing it and for taking the punch. */
-export function buttonOf(desk: PunchDesk, position: Position | null): ButtonAnswer {
+export function buttonOf(desk: PunchDesk, position: Position | null, wifi: Wifi | null = null): ButtonAnswer {
   const near = nearDays(desk);
   const first = near[0];
   const plans = near.map(({ plan }) => plan);
@@ -104,12 +106,12 @@ export function buttonOf(desk: PunchDesk, position: Position | null): ButtonAnsw
   const plan = planAt(plans, minuteOf(desk.now));
   return buttonAt({
     plans,
-    punches: near.flatMap(({ punches }) => punches),
+    punches: [...near.flatMap(({ punches }) => punches), ...pendingPunches(desk.months)],
     approvals: approvalsIn(desk.months),
     carryIn: first?.carryIn ?? null,
     now: desk.now,
     accuracyMeters: position?.accuracyMeters ?? null,
-    claims: measureClaims(placesOf(desk.org.book, plan), position),
+    claims: measureClaims(placesOf(desk.org.book, plan), position, wifi),
   });
 }
 

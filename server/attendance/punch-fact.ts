@@ -11,7 +11,7 @@ export function factOf(
   id: string,
   desk: PunchDesk,
   { kind, dutyDate, place }: Pick<ButtonAnswer, 'kind' | 'dutyDate' | 'place'>,
-  { position, claimedAt, device }: InputOf<'punch.clock'>,
+  { position, wifi, claimedAt, device }: InputOf<'punch.clock'>,
   refusal: PunchFact['refused'],
 ): PunchFact {
   return {
@@ -26,6 +26,7 @@ export function factOf(
     distanceMeters: place?.distanceMeters ?? null,
     claimedAt,
     device,
+    ...(wifi && { wifi }),
   };
 }
 

@@ -52,7 +52,12 @@ const pressOf = ({ _id, employmentId }: PunchFact): string => _id.slice(employme
 
 function withCard(cards: StoredDay['punches'], fact: PunchFact): StoredDay['punches'] {
   const id = pressOf(fact);
-  const card: StoredDay['punches'][number] = [id, minuteOf(instantOf(fact.at)), fact.kind, 'button'];
+  const card: StoredDay['punches'][number] = [
+    id,
+    minuteOf(instantOf(fact.at)),
+    fact.kind,
+    fact.source ?? 'button',
+  ];
   return cards.some(([known]) => known === id)
     ? cards.map((one) => (one[0] === id ? card : one))
     : [...cards, card];

@@ -69,7 +69,7 @@ async function completeFact(
   for (const day of desk.days) {
     const punch = day.punches.find((one) => one.id === input.punchId);
     if (!punch) continue;
-    const answer = { ...buttonOf(desk, input.position), kind: punch.kind, dutyDate: day.date };
+    const answer = { ...buttonOf(desk, input.position, input.wifi), kind: punch.kind, dutyDate: day.date };
     const fact = { ...factOf(id, desk, answer, input, null), at: instantOfMinute(punch.minute) };
     await punches.add(ports.database, fact);
     return { desk, fact };

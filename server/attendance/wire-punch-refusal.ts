@@ -5,6 +5,7 @@ export type WirePunchRefusal = RefusalOf<
   | 'punch.outside-fence'
   | 'punch.position-needed'
   | 'punch.inaccurate'
+  | 'punch.wifi-needed'
   | 'punch.unscheduled'
   | 'punch.choose-shift'
   | 'punch.not-employed'
@@ -31,6 +32,8 @@ export function wirePunchRefusal(refusal: PunchRefusal): WirePunchRefusal {
     }
     case 'punch.location-required':
       return { code: 'punch.position-needed', facts: {} };
+    case 'punch.wifi-needed':
+      return { code: refusal.code, facts: refusal.facts };
     case 'punch.too-many':
       return { code: refusal.code, facts: { limit: refusal.facts.limit } };
     case 'punch.unscheduled':

@@ -25,7 +25,17 @@ const punchFact = lazily(() =>
     /** The phone's own claim of a punch that waited without a network; never judged. */
     claimedAt: z.nullable(z.int()),
     /** null: this fact was lost and made again from its card by the day close. */
-    device: z.nullable(z.object({ model: z.string(), utcOffsetMinutes: z.number() })),
+    device: z.nullable(
+      z.object({ model: z.string(), utcOffsetMinutes: z.number(), id: z.optional(z.string()) }),
+    ),
+    /** The access point that proved the place, or was named beside it; absent: none. */
+    wifi: z.optional(z.object({ bssid: z.string(), ssid: z.string() })),
+    /** The case of a press outside every place; absent: it was none. */
+    outsideCaseId: z.optional(z.string()),
+    /** `import`: from a machine's file, with the machine's time; absent: a press in the mini-program. */
+    source: z.optional(z.literal('import')),
+    /** The machine that an imported row names. */
+    machine: z.optional(z.string()),
   }),
 );
 

@@ -9,8 +9,8 @@ import { type Answer, useCase } from '../use-case';
 export const today = useCase('punch.today', {
   gather: (ports, openid) =>
     Promise.all([readDesk(ports, openid), reminderLedger.ofOpenid(ports.database, openid)]),
-  async run(ports, caller, { position }, [reads, ledger]): Promise<Answer<'punch.today'>> {
+  async run(ports, caller, input, [reads, ledger]): Promise<Answer<'punch.today'>> {
     const desk = openDesk(ports, caller, reads);
-    return ok({ ...deskView(desk, position), reminders: reminderViews(ports, ledger) });
+    return ok({ ...deskView(desk, input), reminders: reminderViews(ports, ledger) });
   },
 });

@@ -1,4 +1,5 @@
 import type { Case } from '@domain/approval/case';
+import { outsideFact, outsideOf } from '../attendance/outside-fields';
 import { dateText, type LocalDate } from '@domain/time/local-date';
 import { requestFact, requestOf, revocationOf } from '../requests/request-fields';
 import { leavingFact } from '../leaving/leaving-facts';
@@ -25,6 +26,8 @@ export function caseFact(state: Case): string {
   if (request) return requestFact(request);
   const revoked = revocationOf(state);
   if (revoked) return `撤销 ${revoked.request}`;
+  const outside = outsideOf(state);
+  if (outside) return outsideFact(outside);
   const asked = correctionOf(state);
   if (!asked) return state.flow.id.startsWith('leave-') ? leavingFact(state) : '';
   return `${dateText(asked.date)} ${asked.card === 'in' ? '上班卡' : '下班卡'} ${clockText(asked.minute)}`;

@@ -3,6 +3,7 @@ import { openTasks, type Task } from '@domain/approval/case';
 import { isHuman, nodeOf } from '@domain/approval/flow';
 import { dateText } from '@domain/time/local-date';
 import { clockText } from '@domain/time/work-minute';
+import { outsideFacts, outsideOf } from '../attendance/outside-fields';
 import { changeableDates } from '../leaving/case-dates';
 import { leavingFacts } from '../leaving/leaving-facts';
 import { requestFacts, requestOf, revocationOf } from '../requests/request-fields';
@@ -81,6 +82,8 @@ function factsOf(opened: OpenCase): CaseView['facts'] {
       { label: '撤销', value: revoked.request },
       { label: '原因', value: revoked.reason },
     ];
+  const outside = outsideOf(state);
+  if (outside) return outsideFacts(outside);
   const asked = correctionOf(state);
   if (!asked) return [];
   return [

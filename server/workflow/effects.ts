@@ -1,6 +1,8 @@
 import type { Case } from '@domain/approval/case';
 import type { Effect } from '@domain/approval/effects';
 import { pushAt } from '@domain/approval/quiet-hours';
+import { countedUnasked } from '../attendance/outside-fields';
+import { settleOutside } from '../attendance/settle-outside';
 import { isAccountEffect, switchAccounts } from '../offboarding/switch-accounts';
 import { settleRequest } from '../requests/settle-request';
 import { recentOrganisation, type Organisation } from '../organisation';
@@ -34,6 +36,7 @@ export async function doEffects(ports: Ports, commit: Commit): Promise<boolean> 
   if (!stored) throw new Error(`commit ${commit._id} has no case`);
   const org = await recentOrganisation(ports);
   await settleRequest(ports, org, stored.state);
+  await settleOutside(ports, org, stored.state);
   // In order, because closing an item and opening the next belong together.
   for (const effect of commit.effects) if (!isSlow(effect)) await doEffect(ports, org, stored, effect);
   let whole = true;
@@ -80,6 +83,7 @@ async function doEffect(
 ): Promise<void> {
   switch (effect.do) {
     case 'notify':
+      if (countedUnasked(stored.state)) return;
       for (const personId of effect.to) await tell(ports, org, stored, effect, personId);
       return;
     case 'closeInbox': {

@@ -2,6 +2,7 @@ import type { Command, CommandBody } from '@domain/approval/commands';
 import type { IdentityCheck } from '@domain/approval/events';
 import { ok, refuse, type Result } from '@domain/result';
 import { monthOf } from '@domain/time/local-date';
+import { outsideOf } from '../attendance/outside-fields';
 import type { Caller } from '../caller';
 import { recentOrganisation } from '../organisation';
 import type { Ports } from '../ports';
@@ -71,8 +72,8 @@ async function lockBefore(
   { kind }: CommandBody,
 ): Promise<{ readonly ok: false; readonly refusal: RefusalOf<'month.locked'> } | null> {
   if (kind !== 'agree') return null;
-  const correction = correctionOf(state);
-  const months = correction ? [monthOf(correction.date)] : await monthsOfRequest(database, state);
+  const aboutDay = correctionOf(state) ?? outsideOf(state);
+  const months = aboutDay ? [monthOf(aboutDay.date)] : await monthsOfRequest(database, state);
   const month = await lockedMonth(database, applicantId, months);
   return month === null ? null : { ok: false, refusal: { code: 'month.locked', facts: { month } } };
 }

@@ -3,6 +3,7 @@ import { dateText } from '@domain/time/local-date';
 import type { Caller } from '../caller';
 import { wordOf } from '../attendance/day-words';
 import { sheetsByMonth } from '../attendance/judged-days';
+import { outsideOf } from '../attendance/outside-fields';
 import { dayOf, deskOver } from '../attendance/punch-desk';
 import { reopenDesk } from '../attendance/record-punch';
 import { requestFact, requestOf } from '../requests/request-fields';
@@ -18,7 +19,7 @@ import { correctionOf } from './case-fact';
 import { caseView, type CaseView } from './case-view';
 import { conversationOf } from './conversation';
 import { openCase, type OpenCase } from './open-case';
-import { uploadFolderOf } from './take-photos';
+import { uploadFolderOf } from '../files/uploads';
 
 /**
  * The case as the caller may see it; null for an unknown case and for somebody else's alike.
@@ -69,7 +70,7 @@ async function outcomeOf(ports: Ports, org: Organisation, { state }: CaseDocumen
   if (state.result !== 'approved') return null;
   const request = requestOf(state);
   if (request) return `已计入考勤：${requestFact(request)}`;
-  const asked = correctionOf(state);
+  const asked = correctionOf(state) ?? outsideOf(state);
   if (!asked) return null;
   const employment = await employments.read(ports.database, state.applicant);
   if (!employment) return null;

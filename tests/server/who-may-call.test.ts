@@ -18,6 +18,13 @@ const INPUTS: { readonly [Key in ProcedureKey]: () => InputOf<Key> } = {
   'invitation.issue': () => ({ employmentId: 'E999' }),
   'punch.today': () => ({ position: null }),
   'punch.clock': () => ({ punchId: freshId(), position: null, claimedAt: null, device: DEVICE }),
+  'punch.outside': () => ({
+    punchId: freshId(),
+    position: { latitude: 31, longitude: 121, accuracyMeters: 20 },
+    remark: '拜访客户',
+    photoIds: [],
+    device: DEVICE,
+  }),
   'calendar.myMonth': () => ({ month: null }),
   'reminders.recordAnswers': () => ({
     answerId: freshId(),
@@ -186,6 +193,7 @@ const INPUTS: { readonly [Key in ProcedureKey]: () => InputOf<Key> } = {
     words: '',
   }),
   'interviews.summary': () => ({ year: 2026 }),
+  'certificate.choose': () => ({ caseId: 'none', withReason: true, revision: 0 }),
   'nonCompete.view': () => ({ caseId: 'none' }),
   'nonCompete.write': () => ({
     commandId: freshId(),

@@ -13,6 +13,10 @@ export const ofPunches: Wording<CodesOf<'punch'>> = {
   'punch.inaccurate': ({ accuracyMeters, radiusMeters }) => ({
     text: `定位还不够准（±${metersText(accuracyMeters)}，打卡范围 ${metersText(radiusMeters)}），到窗边或室外再试`,
   }),
+  'punch.wifi-needed': ({ placeName, names }) => ({
+    text: `还要连上${placeName}的 Wi-Fi（${names.join('、')}）才能打卡`,
+  }),
+  'punch.photo-missing': () => ({ text: '外勤打卡要带一张照片，拍好再打' }),
   'punch.unscheduled': ({ dutyDate }) => ({ text: `${dayText(dutyDate)}没有排班，不需要打卡` }),
   'punch.choose-shift': ({ dutyDate }) => ({ text: `${dayText(dutyDate)}要先选班次，请联系排班的人` }),
   'punch.not-employed': ({ dutyDate }) => ({ text: `${dayText(dutyDate)}不在任职期间，不需要打卡` }),

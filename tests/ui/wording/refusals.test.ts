@@ -25,6 +25,8 @@ const SAMPLES: { readonly [Code in RefusalCode]: RefusalFacts[Code] } = {
   },
   'punch.position-needed': {},
   'punch.inaccurate': { accuracyMeters: 500, radiusMeters: 300 },
+  'punch.wifi-needed': { placeName: '总部大楼', names: ['ZD-Office'] },
+  'punch.photo-missing': {},
   'punch.unscheduled': { dutyDate: '2026-11-20' },
   'punch.choose-shift': { dutyDate: '2026-11-20' },
   'punch.not-employed': { dutyDate: '2026-11-20' },
