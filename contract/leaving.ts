@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { certificateChoice } from './certificate';
 import { caseView } from './case-view';
 import { caseLink } from './inbox';
 import { procedure } from './procedure';
@@ -145,6 +146,8 @@ export const myLeaving = procedure({
           tasks: z.array(z.object({ title: z.string(), nodeId: z.string(), link: caseLink() })),
           /** Steps whose handler was reminded because time ran out. */
           urged: z.array(z.string()),
+          /** Absent while the leaving is not certain. */
+          certificate: z.optional(certificateChoice()),
         }),
       ),
     }),

@@ -45,6 +45,7 @@ export const COLLECTIONS: Readonly<Record<string, readonly (readonly string[])[]
   assets: [],
   interviews: [['year', 'branchId']],
   nonCompetes: [],
+  certificateWishes: [['pending', 'changedAt']],
   documents: [['caseId'], ['employmentId', 'form'], ['number'], ['digest']],
   documentOpenings: [['documentId']],
   verifyTries: [],

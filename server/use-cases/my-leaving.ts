@@ -5,6 +5,7 @@ import { ok } from '@domain/result';
 import { daysBetween } from '@domain/time/local-date';
 import type { OutputOf } from '@contract/contract';
 import { hasRole, type Caller } from '../caller';
+import { readCertificateChoice } from '../leaving/certificate-wish';
 import { ownLeaving } from '../leaving/own-leaving';
 import { type Organisation, recentOrganisation, todayIn } from '../organisation';
 import type { Ports } from '../ports';
@@ -38,7 +39,10 @@ async function journeyOf(
   org: Organisation,
   stored: CaseDocument,
 ): Promise<Journey | null> {
-  const view = await readCase(ports, caller, stored._id);
+  const [view, certificate] = await Promise.all([
+    readCase(ports, caller, stored._id),
+    readCertificateChoice(ports, stored),
+  ]);
   if (!view) return null;
   const { state } = stored;
   const today = todayIn(org.zone, ports.clock.now());
@@ -52,6 +56,7 @@ async function journeyOf(
     law: lawNow(state, today),
     tasks: tasksOf(ports, stored, caller.employment._id),
     urged: urgedIn(state),
+    ...(certificate && { certificate }),
   };
 }
 
