@@ -2,7 +2,7 @@ import type { Table, TableColumn } from '@domain/spreadsheets/table';
 import { ok, refuse, type Result } from '@domain/result';
 import type { Ports } from '../ports';
 import type { RefusalOf } from '../use-case';
-import { uploadFolderOf } from '../files/uploads';
+import { ownPathOf } from '../files/uploads';
 import { openSealed } from './sealed-file';
 
 export interface UploadedTable {
@@ -27,7 +27,7 @@ export async function takeTable(
   others: 'refuse' | 'keep' = 'refuse',
 ): Promise<Result<TakenTable, RefusalOf<'file.unknown' | 'table.unreadable'>>> {
   // Only what the caller uploaded himself: another's id is as unknown as one that is not there.
-  if (!fileId.includes(`/${uploadFolderOf(openid)}/`)) return refuse('file.unknown', {});
+  if (ownPathOf(openid, fileId) === null) return refuse('file.unknown', {});
   const answer = await ports.workbooks.read({ fileId, name, columns, others });
   if (!answer) return refuse('file.unknown', {});
   await ports.files.remove(fileId);

@@ -41,6 +41,12 @@ describe.each(['weapp', 'cloudfunctions'])('what is deployed from dist/%s', (bun
   });
 });
 
+it('only the function that reads and writes spreadsheets carries their code', () => {
+  const carriers = holders(path.join(DIST, 'cloudfunctions'), 'node_modules/exceljs/');
+  expect(carriers.length).toBeGreaterThan(0);
+  expect(carriers.filter((file) => !file.startsWith(path.join('cloudfunctions', 'workbooks')))).toEqual([]);
+});
+
 it('the search would find a marker: the H5 view, which runs on laptops, has one', () => {
   expect(holders(path.join(DIST, 'h5'), 'x-wx-openid')).not.toEqual([]);
 });
