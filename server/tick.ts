@@ -1,5 +1,7 @@
 import type { Ports } from './ports';
 import { closeDays } from './use-cases/close-days';
+import { goOnClosing } from './use-cases/go-on-closing';
+import { followCertificateWishes } from './use-cases/follow-certificate-wishes';
 import { purgeProofs } from './use-cases/purge-proofs';
 import { rejudgeDays } from './use-cases/rejudge-days';
 import { sendReminders } from './use-cases/send-reminders';
@@ -7,6 +9,10 @@ import { finishEffects, retryStuckCases, ringInTheMorning, wakeCases } from './u
 import { chainCases, purgeCases, removeExports, signChains } from './workflow/chain-cases';
 import { writeExports } from './use-cases/write-exports';
 import { removeTemporaryFiles } from './spreadsheets/temporary-files';
+import { lookAfterFiles } from './files/look-after-files';
+import { sealOldFiles } from './files/seal-old-files';
+import { removeShownFiles } from './files/show-files';
+import { removeOldUploads } from './files/uploads';
 import { measureRequestsAgain } from './requests/measure-again';
 import { moveDuties } from './duties/move-duties';
 import { planDuties } from './duties/plan-duties';
@@ -26,6 +32,7 @@ const PARTS: Readonly<Record<string, (ports: Ports) => Promise<number>>> = {
   askToUrge,
   closeDays,
   rejudgeDays,
+  goOnClosing,
   measureRequestsAgain,
   chainCases,
   signChains,
@@ -34,6 +41,11 @@ const PARTS: Readonly<Record<string, (ports: Ports) => Promise<number>>> = {
   writeExports,
   removeTemporaryFiles,
   purgeProofs,
+  followCertificateWishes,
+  removeShownFiles,
+  removeOldUploads,
+  lookAfterFiles,
+  sealOldFiles,
 };
 
 export async function tick(ports: Ports): Promise<void> {
