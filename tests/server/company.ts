@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import tcb from '@cloudbase/node-sdk';
@@ -9,6 +9,7 @@ import { type OrganisationDocument, organisations } from '@server/repositories/o
 import { type LocalCloud, startLocalCloud, type TimerMode } from '../../emulator/start-local-cloud';
 import { DEMO_INVITATION_KEY, demoCloudOptions } from '../../scripts/demo/cloud-options';
 import { granted } from './company/answers';
+import { foundedFolder } from './company/founded-folder';
 import { bindHr, employ } from './company/joining';
 import { phoneTo } from './company/phone';
 import { CAST, HR, type Joining, ORGANISATION } from './company/organisation';
@@ -79,6 +80,16 @@ export async function openCompany({
   const directory = mkdtempSync(path.join(tmpdir(), 'zhoudao-company-'));
   const log: string[] = [];
   const options = demoCloudOptions(documentKeysUnderTest());
+  // Where timers run, a copy would live through all the years since the founding: such a company is founded anew.
+  const copied = timers === 'never';
+  if (copied) {
+    const founded = await foundedFolder(functionsDir, async (dataDir) => {
+      const beginAt = instantOfWallClock(FOUNDED_AT);
+      const cloud = await startLocalCloud({ ...options, dataDir, functionsDir, timers: 'never', beginAt });
+      await found(cloud).finally(() => cloud.close());
+    });
+    cpSync(founded, directory, { recursive: true });
+  }
   const cloud = await startLocalCloud({
     ...options,
     functionEnv: {
@@ -94,7 +105,9 @@ export async function openCompany({
     log: (line) => log.push(line),
   });
   try {
-    return await settleIn(cloud, directory, log);
+    if (copied) await cloud.clock.moveTo(instantOfWallClock(at));
+    else await found(cloud);
+    return settleIn(cloud, directory, log);
   } catch (error) {
     // A cloud that nobody holds would keep the whole run alive.
     await cloud.close();
@@ -102,11 +115,31 @@ export async function openCompany({
   }
 }
 
-async function settleIn(cloud: LocalCloud, directory: string, log: readonly string[]): Promise<Company> {
-  // One company at a time: the SDK reads these at every request.
+/** Before anything that a test may look at. */
+const FOUNDED_AT = '2020-01-01T08:00';
+
+const employmentIdOf = (place: number): string => `E${String(place + 1).padStart(3, '0')}`;
+
+/** Writes the company as it is on its first day: collections, organisation, people, and HR bound by an invitation. */
+async function found(cloud: LocalCloud): Promise<void> {
   Object.assign(process.env, cloud.sdkEnvironment);
   const administration = administer(cloud.envId, DEMO_INVITATION_KEY);
   const { database } = administration;
+  await administration.createCollections();
+  await organisations.publish(database, ORGANISATION);
+  const around = { phone: phoneTo(cloud), database, invite: () => Promise.reject(new Error('not yet')) };
+  const founders = Object.entries(CAST).map(
+    ([name, joining], place) => [new Person(around, name, employmentIdOf(place)), joining] as const,
+  );
+  await Promise.all(founders.map(([person, joining]) => employ(database, person, joining)));
+  for (const [person] of founders)
+    if (person.name === HR) await bindHr(administration, person, cloud.clock.now());
+}
+
+function settleIn(cloud: LocalCloud, directory: string, log: readonly string[]): Company {
+  // One company at a time: the SDK reads these at every request.
+  Object.assign(process.env, cloud.sdkEnvironment);
+  const { database } = administer(cloud.envId, DEMO_INVITATION_KEY);
   const phone = phoneTo(cloud);
   let organisation = ORGANISATION;
   const people = new Map<string, Person>();
@@ -118,22 +151,18 @@ async function settleIn(cloud: LocalCloud, directory: string, log: readonly stri
   };
   const invite = async (employmentId: string): Promise<string> =>
     granted(await person(HR).call('invitation.issue', { employmentId })).code;
-  const hire = async (name: string, joining: Joining): Promise<Person> => {
+  const join = (name: string): Person => {
     if (people.has(name)) throw new Error(`${name} is here already`);
-    const hired = new Person(
-      { phone, database, invite },
-      name,
-      `E${String(people.size + 1).padStart(3, '0')}`,
-    );
-    people.set(name, hired);
+    const joined = new Person({ phone, database, invite }, name, employmentIdOf(people.size));
+    people.set(name, joined);
+    return joined;
+  };
+  const hire = async (name: string, joining: Joining): Promise<Person> => {
+    const hired = join(name);
     await employ(database, hired, joining);
     return hired;
   };
-
-  await administration.createCollections();
-  await organisations.publish(database, organisation);
-  for (const [name, joining] of Object.entries(CAST)) await hire(name, joining);
-  await bindHr(administration, person(HR), cloud.clock.now());
+  for (const name of Object.keys(CAST)) join(name);
 
   return {
     cloud,

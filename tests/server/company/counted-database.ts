@@ -48,6 +48,7 @@ export function countedDatabase(database: Database): {
       add: (collection, document) => counted(`add ${collection}`, () => database.add(collection, document)),
       updateWhere: (collection, id, where, changes) =>
         counted(`update ${collection}`, () => database.updateWhere(collection, id, where, changes)),
+      remove: (collection, id) => counted(`remove ${collection}`, () => database.remove(collection, id)),
       transaction: () => Promise.reject(new Error('a transaction is not counted here')),
     },
   };
