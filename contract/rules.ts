@@ -1,3 +1,6 @@
+import type { CorrectionLimits } from '@domain/attendance/correction-limits';
+import type { OfferedLeave } from '@domain/attendance/request-types';
+import type { OvertimeRule } from '@domain/schedule/overtime-rule';
 import type { Place } from '@domain/schedule/place';
 import type { Rule } from '@domain/schedule/rule';
 import type { CompanySettings } from '@domain/schedule/settings';
@@ -7,7 +10,14 @@ import type { LocalDate } from '@domain/time/local-date';
 import type { SpecialDay } from '@domain/time/workday-calendar';
 import * as z from 'zod/mini';
 import { procedure } from './procedure';
-import { placeValue, ruleValue, settingsValue, shiftValue, specialDaysValue } from './rule-values';
+import {
+  correctionsValue,
+  leavesValue,
+  overtimeValue,
+  settingsValue,
+  specialDaysValue,
+} from './company-values';
+import { placeValue, ruleValue, shiftValue } from './rule-values';
 import { clientId, month } from './values';
 
 /** HR for the whole company; HR of a branch only where branches keep their own rules. */
@@ -15,20 +25,26 @@ const KEEPERS = ['hr', 'branch-hr', 'admin'] as const;
 
 const itemId = () => z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/));
 
-/** One thing that HR can change, whole. Rules and shifts without a version: publishing gives them theirs. */
+export const itemKind = () =>
+  z.enum(['rule', 'shift', 'place', 'overtime', 'settings', 'specialDays', 'leaves', 'corrections']);
+
+/** One thing that HR can change, whole. Rules, shifts and overtime rules without a version: publishing gives them theirs. */
 export const ruleItem = () =>
   z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('rule'), id: itemId(), value: ruleValue() }),
     z.strictObject({ kind: z.literal('shift'), id: itemId(), value: shiftValue() }),
     z.strictObject({ kind: z.literal('place'), id: itemId(), value: placeValue() }),
+    z.strictObject({ kind: z.literal('overtime'), id: itemId(), value: overtimeValue() }),
     z.strictObject({ kind: z.literal('settings'), id: z.literal('company'), value: settingsValue() }),
     z.strictObject({ kind: z.literal('specialDays'), id: z.literal('company'), value: specialDaysValue() }),
+    z.strictObject({ kind: z.literal('leaves'), id: z.literal('company'), value: leavesValue() }),
+    z.strictObject({ kind: z.literal('corrections'), id: z.literal('company'), value: correctionsValue() }),
   ]);
 
 /** Which one, and at which revision of its draft it was last seen: 0 when nobody has changed it yet. */
 const seenItem = () =>
   z.strictObject({
-    kind: z.enum(['rule', 'shift', 'place', 'settings', 'specialDays']),
+    kind: itemKind(),
     id: itemId(),
     seenRevision: z.int(),
   });
@@ -36,10 +52,12 @@ const seenItem = () =>
 /** Somebody's edit that is not published yet. */
 const pending = () =>
   z.object({
-    kind: z.enum(['rule', 'shift', 'place', 'settings', 'specialDays']),
+    kind: itemKind(),
     id: z.string(),
     revision: z.int(),
     isDraft: z.boolean(),
+    /** Only a draft: nothing of it is published, and giving it up leaves nothing. */
+    isNew: z.boolean(),
     /** In words: '刘静 11月22日 周日 09:30'. */
     changedText: z.string(),
     mine: z.boolean(),
@@ -78,15 +96,28 @@ const ruleDesk = () =>
         /** 'published', 'changed' (a draft over it) or 'new' (only a draft). */
         state: z.enum(['published', 'changed', 'new']),
         effectiveText: z.string(),
+        stopped: z.boolean(),
         mayEdit: z.boolean(),
       }),
     ),
     shifts: z.array(z.custom<Shift>()),
     places: z.array(z.custom<Place>()),
-    overtimeRules: z.array(z.object({ id: z.string(), name: z.string() })),
+    overtimeRules: z.array(z.custom<OvertimeRule>()),
+    /** Who uses a shift, a place or an overtime rule, by `kind:id`: names of rules and shifts. Unused ones are left out. */
+    users: z.record(
+      z.string(),
+      z.array(z.object({ kind: z.enum(['rule', 'shift']), id: z.string(), name: z.string() })),
+    ),
+    /** Stopped or not, they were taken by some version of a rule: deleting is no question any more. */
+    onceUsed: z.array(z.string()),
+    posts: z.array(z.object({ id: z.string(), name: z.string() })),
+    leaveTypes: z.array(z.custom<OfferedLeave>()),
+    correctionLimits: z.custom<CorrectionLimits>(),
     departments: z.array(z.custom<Department>()),
     branches: z.array(z.object({ id: z.string(), name: z.string() })),
     specialDays: z.array(z.custom<SpecialDay>()),
+    /** Last day whose public holidays are known. */
+    calendarKnownUntil: z.custom<LocalDate>(),
     settings: z.custom<Partial<CompanySettings>>(),
     /** From which day on drafted readings judge; today when none are drafted. */
     settingsFrom: z.custom<LocalDate>(),
@@ -156,12 +187,12 @@ export const saveRuleItem = procedure({
   refusals: [...KEEPING, 'rules.invalid', 'rules.changed-meanwhile', 'rules.conflicts', 'conflict.busy'],
 });
 
-/** Gives an edit up: the published state shows again. */
+/** Gives an edit up: the published state shows again. What is only a draft is gone, unless something else uses it. */
 export const dropRuleDraft = procedure({
   callers: KEEPERS,
   input: () => z.strictObject({ commandId: clientId, item: seenItem() }),
   output: () => z.object({ revision: z.int() }),
-  refusals: [...KEEPING, 'rules.unknown', 'rules.changed-meanwhile'],
+  refusals: [...KEEPING, 'rules.unknown', 'rules.invalid', 'rules.changed-meanwhile'],
 });
 
 const totals = () =>

@@ -103,7 +103,9 @@ function madeReady(document: OrganisationDocument, clock: Clock): Organisation {
 }
 
 /** Next year's holidays are published in November: a company may know them before the product does. */
-const knownUntilOf = ({ calendarKnownUntil = CHINA_KNOWN_UNTIL }: OrganisationDocument): LocalDate =>
+export const knownUntilOf = ({
+  calendarKnownUntil = CHINA_KNOWN_UNTIL,
+}: Pick<OrganisationDocument, 'calendarKnownUntil'>): LocalDate =>
   calendarKnownUntil > CHINA_KNOWN_UNTIL ? calendarKnownUntil : CHINA_KNOWN_UNTIL;
 
 /** The employee as the attendance rules see him. */

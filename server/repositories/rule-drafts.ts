@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
 import type {
-  PlaceValue,
-  RuleValue,
+  CorrectionsValue,
+  LeavesValue,
+  OvertimeValue,
   SettingsValue,
-  ShiftValue,
   SpecialDaysValue,
-} from '@contract/rule-values';
+} from '@contract/company-values';
+import type { PlaceValue, RuleValue, ShiftValue } from '@contract/rule-values';
 import { lazily } from '@contract/lazily';
 import type { Database } from '../ports';
 import { parseDocument } from './parse-document';
@@ -18,8 +19,11 @@ export type RuleItem =
   | { readonly kind: 'rule'; readonly id: string; readonly value: RuleValue }
   | { readonly kind: 'shift'; readonly id: string; readonly value: ShiftValue }
   | { readonly kind: 'place'; readonly id: string; readonly value: PlaceValue }
+  | { readonly kind: 'overtime'; readonly id: string; readonly value: OvertimeValue }
   | { readonly kind: 'settings'; readonly id: 'company'; readonly value: SettingsValue }
-  | { readonly kind: 'specialDays'; readonly id: 'company'; readonly value: SpecialDaysValue };
+  | { readonly kind: 'specialDays'; readonly id: 'company'; readonly value: SpecialDaysValue }
+  | { readonly kind: 'leaves'; readonly id: 'company'; readonly value: LeavesValue }
+  | { readonly kind: 'corrections'; readonly id: 'company'; readonly value: CorrectionsValue };
 
 export type ItemKind = RuleItem['kind'];
 
@@ -28,7 +32,7 @@ const draftDocument = lazily(() =>
   z.object({
     /** kind:id */
     _id: z.string(),
-    kind: z.enum(['rule', 'shift', 'place', 'settings', 'specialDays']),
+    kind: z.enum(['rule', 'shift', 'place', 'overtime', 'settings', 'specialDays', 'leaves', 'corrections']),
     id: z.string(),
     value: z.custom<RuleItem['value']>((value) => typeof value === 'object' && value !== null),
     /** Grows with every save; who saves names the one he saw. */

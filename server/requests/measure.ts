@@ -36,13 +36,18 @@ export interface Measured {
 export const leavesOf = (org: Organisation): readonly OfferedLeave[] =>
   org.published.leaveTypes ?? USUAL_LEAVES;
 
-/** The type behind a request; null for a type that the company does not offer. */
-export const offered = (org: Organisation, kind: ApprovalKind, typeId: string): OfferedLeave | null =>
+/** The type behind a new request; null for a type that the company does not offer, or not any more. */
+export function offered(org: Organisation, kind: ApprovalKind, typeId: string): OfferedLeave | null {
+  const known = knownType(org, kind, typeId);
+  return known?.stopped === true ? null : known;
+}
+
+const knownType = (org: Organisation, kind: ApprovalKind, typeId: string): OfferedLeave | null =>
   kind === 'leave' ? (leavesOf(org).find(({ id }) => id === typeId) ?? null) : PLAIN_REQUESTS[kind];
 
 /** As `offered`, for requests that stand already: a type that was taken out of the list has no balance any more. */
 export const offeredOnce = (org: Organisation, kind: ApprovalKind, typeId: string): OfferedLeave =>
-  offered(org, kind, typeId) ?? { ...PLAIN_REQUESTS.trip, id: typeId, name: '请假' };
+  knownType(org, kind, typeId) ?? { ...PLAIN_REQUESTS.trip, id: typeId, name: '请假' };
 
 /** The same request under the plans as they are now, the sheets read. */
 export async function measureStanding(

@@ -1,16 +1,25 @@
 import type { Rule } from '@domain/schedule/rule';
 import { type CompanySettings, DEFAULT_SETTINGS } from '@domain/schedule/settings';
-import type { Shift } from '@domain/schedule/shift';
 import type { LocalDate } from '@domain/time/local-date';
 import type { SpecialDay } from '@domain/time/workday-calendar';
-import type { SettingsValue } from '@contract/rule-values';
+import type { SettingsValue } from '@contract/company-values';
 import type { OrganisationDocument } from '../repositories/organisations';
 import type { RuleItem } from '../repositories/rule-drafts';
+import { newestOnes, withVersion } from './versions';
 
 /** The parts of an organisation that HR's drafts change. */
 export type RuleParts = Pick<
   OrganisationDocument,
-  'rules' | 'shifts' | 'places' | 'settings' | 'specialDays' | 'branchesKeepRules'
+  | 'rules'
+  | 'shifts'
+  | 'places'
+  | 'overtimeRules'
+  | 'settings'
+  | 'specialDays'
+  | 'calendarKnownUntil'
+  | 'leaveTypes'
+  | 'correctionLimits'
+  | 'branchesKeepRules'
 >;
 
 export interface Applied {
@@ -32,21 +41,45 @@ const NOT_JUDGING: ReadonlySet<keyof CompanySettings> = new Set([
 export function applyDrafts(before: OrganisationDocument, items: readonly RuleItem[]): Applied {
   let parts: RuleParts = before;
   const days: LocalDate[] = [];
-  for (const item of items) {
-    if (item.kind === 'rule') {
-      parts = { ...parts, rules: withVersion(parts.rules, { ...item.value, id: item.id }) };
-      days.push(item.value.effectiveFrom);
-    } else if (item.kind === 'shift') {
-      parts = { ...parts, shifts: withVersion(parts.shifts, { ...item.value, id: item.id }) };
-      days.push(item.value.effectiveFrom);
-    } else if (item.kind === 'place') {
-      const others = parts.places.filter(({ id }) => id !== item.id);
-      parts = { ...parts, places: [...others, { ...item.value, id: item.id }] };
-    } else if (item.kind === 'specialDays') {
-      days.push(...changedDays(parts.specialDays, item.value.days));
-      parts = { ...parts, specialDays: [...item.value.days] };
+  for (const item of items)
+    switch (item.kind) {
+      case 'rule':
+        parts = { ...parts, rules: withVersion(parts.rules, { ...item.value, id: item.id }) };
+        days.push(item.value.effectiveFrom);
+        break;
+      case 'shift':
+        parts = { ...parts, shifts: withVersion(parts.shifts, { ...item.value, id: item.id }) };
+        days.push(item.value.effectiveFrom);
+        break;
+      case 'overtime':
+        parts = {
+          ...parts,
+          overtimeRules: withVersion(parts.overtimeRules, { ...item.value, id: item.id }),
+        };
+        days.push(item.value.effectiveFrom);
+        break;
+      case 'place': {
+        const others = parts.places.filter(({ id }) => id !== item.id);
+        parts = { ...parts, places: [...others, { ...item.value, id: item.id }] };
+        break;
+      }
+      case 'specialDays': {
+        const { days: special, knownUntil } = item.value;
+        days.push(...changedDays(parts.specialDays, special));
+        parts = {
+          ...parts,
+          specialDays: [...special],
+          ...(knownUntil !== undefined && { calendarKnownUntil: knownUntil }),
+        };
+        break;
+      }
+      case 'leaves':
+        parts = { ...parts, leaveTypes: [...item.value.types] };
+        break;
+      case 'corrections':
+        parts = { ...parts, correctionLimits: item.value };
+        break;
     }
-  }
   // Last, so that the versions it makes hold what the rules say by then.
   for (const item of items)
     if (item.kind === 'settings') {
@@ -54,28 +87,6 @@ export function applyDrafts(before: OrganisationDocument, items: readonly RuleIt
       parts = withSettings(parts, item.value);
     }
   return { parts, since: days.sort()[0] ?? null };
-}
-
-/** The version of an id that nothing supersedes any more. */
-export const newestOf = <T extends Rule | Shift>(versions: readonly T[], id: string): T | null =>
-  versions
-    .filter((one) => one.id === id)
-    .reduce<T | null>((best, one) => (best !== null && isBefore(one, best) ? best : one), null);
-
-const isBefore = (one: Rule | Shift, other: Rule | Shift): boolean =>
-  one.effectiveFrom < other.effectiveFrom ||
-  (one.effectiveFrom === other.effectiveFrom && one.version < other.version);
-
-/** Each id once, at its newest version, in the order in which the ids first appear. */
-export const newestOnes = <T extends Rule | Shift>(versions: readonly T[]): T[] =>
-  [...new Set(versions.map(({ id }) => id))].map((id) => newestOf(versions, id) as T);
-
-type Unversioned<T> = T extends unknown ? Omit<T, 'version'> : never;
-
-function withVersion<T extends Rule | Shift>(versions: readonly T[], value: Unversioned<T>): T[] {
-  const known = versions.filter(({ id }) => id === value.id).map(({ version }) => version);
-  const version = Math.max(0, ...known) + 1;
-  return [...versions, { ...value, version } as unknown as T];
 }
 
 function changedDays(before: readonly SpecialDay[], after: readonly SpecialDay[]): LocalDate[] {

@@ -1,3 +1,4 @@
+import { USUAL_LEAVES } from '@domain/attendance/request-types';
 import type { OutputOf } from '@contract/contract';
 import type { Rule, System } from '@domain/schedule/rule';
 import { type LocalDate, monthOf } from '@domain/time/local-date';
@@ -5,8 +6,11 @@ import type { Caller } from '../caller';
 import { itemOf, type RuleDraft } from '../repositories/rule-drafts';
 import type { RejudgeJob } from '../repositories/rejudge-jobs';
 import { dayText, momentText } from '../wall-text';
+import type { OrganisationDocument } from '../repositories/organisations';
+import { knownUntilOf } from '../organisation';
+import { onceUsed, usersByPart } from './part-users';
 import { instantOf } from '@domain/time/instant';
-import { newestOf, newestOnes } from './apply-drafts';
+import { newestOf, newestOnes } from './versions';
 import type { DraftDesk } from './draft-desk';
 
 export type RuleDeskView = OutputOf<'rules.desk'>;
@@ -31,10 +35,16 @@ export function ruleDeskView(desk: DraftDesk, { employment }: Caller, job: Rejud
     rules: newestOnes(parts.rules).map((rule) => ruleLine(desk, rule)),
     shifts: newestOnes(parts.shifts),
     places: [...parts.places],
-    overtimeRules: published.overtimeRules.map(({ id, name }) => ({ id, name })),
+    overtimeRules: newestOnes(parts.overtimeRules),
+    users: usersByPart(parts),
+    onceUsed: [...onceUsed(published)],
+    posts: [],
+    leaveTypes: [...(parts.leaveTypes ?? USUAL_LEAVES)],
+    correctionLimits: parts.correctionLimits,
     departments: [...published.departments],
     branches,
     specialDays: [...parts.specialDays],
+    calendarKnownUntil: knownUntilOf(parts),
     settings: parts.settings,
     settingsFrom: settingsFrom(drafts.get('settings:company')) ?? today,
     branchesKeepRules: parts.branchesKeepRules === true,
@@ -45,6 +55,7 @@ export function ruleDeskView(desk: DraftDesk, { employment }: Caller, job: Rejud
       id: draft.id,
       revision: draft.revision,
       isDraft: draft.state === 'draft',
+      isNew: !isPublished(published, draft),
       changedText: `${draft.byName} ${momentText(org.zone, instantOf(draft.at))}`,
       mine: draft.byId === employment._id,
     })),
@@ -70,12 +81,30 @@ function ruleLine({ org, keeper, drafts, today }: DraftDesk, rule: Rule): RuleDe
     branchName: rule.branchId == null ? null : org.branchName(rule.branchId),
     state: isDraft ? (isNew ? 'new' : 'changed') : 'published',
     effectiveText: effectiveText(rule, today),
+    stopped: rule.stopped === true,
     mayEdit: keeper.mayEdit && (keeper.branchId === null || keeper.branchId === rule.branchId),
   };
 }
 
-const effectiveText = ({ effectiveFrom }: Rule, today: LocalDate): string =>
-  effectiveFrom > today ? `${dayText(effectiveFrom)} 起生效` : '生效中';
+function effectiveText({ effectiveFrom, stopped }: Rule, today: LocalDate): string {
+  if (effectiveFrom > today) return `${dayText(effectiveFrom)} 起${stopped === true ? '停用' : '生效'}`;
+  return stopped === true ? '已停用' : '生效中';
+}
+
+export function isPublished(
+  published: OrganisationDocument,
+  { kind, id }: Pick<RuleDraft, 'kind' | 'id'>,
+): boolean {
+  const { rules, shifts, places, overtimeRules } = published;
+  const lists: Partial<Record<string, readonly { readonly id: string }[]>> = {
+    rule: rules,
+    shift: shifts,
+    place: places,
+    overtime: overtimeRules,
+  };
+  // The company's own settings, days and limits are always there.
+  return lists[kind]?.some((one) => one.id === id) ?? true;
+}
 
 const NAMED = 3;
 

@@ -6,7 +6,7 @@ import { organisation, type Organisation, todayIn } from '../organisation';
 import type { Ports } from '../ports';
 import { draftKey, itemOf, type RuleDraft, ruleDrafts, type RuleItem } from '../repositories/rule-drafts';
 import { applyDrafts, type RuleParts } from './apply-drafts';
-import type { DraftContext } from './draft-problems';
+import type { DraftContext } from './found-problems';
 import { keeperOf, type RuleKeeper } from './rule-keeper';
 
 /** What is published, what is drafted over it, and what the caller may do about it. */
@@ -59,6 +59,7 @@ export function bookOf(present: RuleBook, parts: RuleParts): RuleBook {
     calendar: createWorkdayCalendar({ ownDays: parts.specialDays }),
     rules: parts.rules,
     shifts: parts.shifts,
+    overtimeRules: parts.overtimeRules,
     places: parts.places,
     settings: parts.settings,
   });

@@ -11,7 +11,9 @@ import type { Answer } from '../use-case';
 import { applyDrafts } from './apply-drafts';
 import { planKey } from './books-to-compare';
 import { contextOf, readDraftDesk } from './draft-desk';
-import { checkItem, DAYS_BACK } from './draft-problems';
+import { checkItem } from './draft-problems';
+import { DAYS_BACK } from './found-problems';
+import { withoutNeverUsed } from './part-users';
 import { publishable } from './publishable';
 import type { KnownStaff } from './run-rejudging';
 
@@ -54,7 +56,7 @@ export async function publishDrafts(
     const revision = published.revision + free;
     const outcome = await organisations.publishAfter(database, published.revision, {
       ...published,
-      ...parts,
+      ...withoutNeverUsed(parts),
       _id: String(revision),
       revision,
       publication: {

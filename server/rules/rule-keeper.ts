@@ -2,14 +2,15 @@ import { ok, type Refusal, refuse, type Result } from '@domain/result';
 import type { RuleBook } from '@domain/schedule/rule-book';
 import { resolveRule } from '@domain/schedule/resolve-rule';
 import type { Rule } from '@domain/schedule/rule';
-import { shiftIdsOf } from '@domain/schedule/validate-rule';
 import type { RefusalFacts } from '@contract/refusals';
 import { type Caller, hasRole } from '../caller';
 import { personOf } from '../organisation';
 import type { Employment } from '../repositories/employments';
 import type { OrganisationDocument } from '../repositories/organisations';
 import type { RuleItem } from '../repositories/rule-drafts';
-import { newestOf, newestOnes, type RuleParts } from './apply-drafts';
+import type { RuleParts } from './apply-drafts';
+import { isPart, rulesWith } from './part-users';
+import { newestOf } from './versions';
 
 /** Whose rules somebody keeps: the whole company's (null), or those of one branch. */
 export interface RuleKeeper {
@@ -40,17 +41,13 @@ export function mayChange(
   const { branchId, mayEdit } = keeper;
   if (branchId === null) return ok(null);
   if (!mayEdit) return notYours('branches-off');
-  if (item.kind === 'settings' || item.kind === 'specialDays') return notYours('company-only');
   if (item.kind === 'rule') {
     const before = newestOf(published.rules, item.id);
     const isOwn = item.value.branchId === branchId && (before === null || before.branchId === branchId);
     return isOwn ? ok(null) : notYours('other-branch');
   }
-  const uses = (rule: Rule): boolean =>
-    item.kind === 'shift'
-      ? shiftIdsOf(rule.timetable).includes(item.id)
-      : (rule.placeIds ?? []).includes(item.id);
-  const others = newestOnes(parts.rules).filter((rule) => rule.branchId !== branchId && uses(rule));
+  if (!isPart(item.kind)) return notYours('company-only');
+  const others = rulesWith(item.kind, item.id, parts).filter((rule) => rule.branchId !== branchId);
   return others.length === 0
     ? ok(null)
     : notYours(

@@ -11,7 +11,7 @@ import type { InputOf } from '@contract/contract';
 import type { Ports } from '../ports';
 import { employments } from '../repositories/employments';
 import type { RuleItem } from '../repositories/rule-drafts';
-import { newestOnes } from './apply-drafts';
+import { newestOnes } from './versions';
 import type { DraftDesk } from './draft-desk';
 
 type Answered = InputOf<'rules.save'>['conflicts'];
@@ -36,8 +36,8 @@ export async function settleConflicts(
   answered: Answered,
 ): Promise<Result<Settled, Conflicts>> {
   const draft: Rule = { ...edit.value, id: edit.id, version: 0 };
-  const others = newestOnes(desk.parts.rules).filter(({ id }) => id !== edit.id);
-  const conflicts = scopeConflicts(draft, others);
+  const others = newestOnes(desk.parts.rules).filter(({ id, stopped }) => id !== edit.id && stopped !== true);
+  const conflicts = draft.stopped === true ? [] : scopeConflicts(draft, others);
   if (conflicts.length === 0) return ok({ edit, released: [] });
   if (answered.answer === 'ask')
     return refuse('rules.conflicts', { rows: await conflictRows(ports, desk, conflicts) });

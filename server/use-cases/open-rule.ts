@@ -1,5 +1,5 @@
 import { ok, refuse } from '@domain/result';
-import { newestOf } from '../rules/apply-drafts';
+import { newestOf } from '../rules/versions';
 import { ruleDeskView } from '../rules/desk-view';
 import { readDraftDesk } from '../rules/draft-desk';
 import { namesOfScope } from '../rules/settle-conflicts';

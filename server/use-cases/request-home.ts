@@ -29,14 +29,16 @@ export const requestHome = useCase('request.home', {
       .sort((a, b) => a.from - b.from);
     return ok({
       today: todayIn(org.zone, now),
-      leaves: leavesOf(org).map((leave) => ({
-        id: leave.id,
-        name: leave.name,
-        paid: leave.paid,
-        hours: leave.unit === 'hour' || leave.unit === 'minute',
-        halves: leave.unit === 'halfDay',
-        balance: leave.hasBalance ? balanceView(balanceOf(book, leave.id), leave) : null,
-      })),
+      leaves: leavesOf(org)
+        .filter(({ stopped }) => stopped !== true)
+        .map((leave) => ({
+          id: leave.id,
+          name: leave.name,
+          paid: leave.paid,
+          hours: leave.unit === 'hour' || leave.unit === 'minute',
+          halves: leave.unit === 'halfDay',
+          balance: leave.hasBalance ? balanceView(balanceOf(book, leave.id), leave) : null,
+        })),
       requests: shown.map((entry) => lineOf(org, entry)),
       approverName: leaderId === null ? null : staff.nameOf(leaderId),
     });

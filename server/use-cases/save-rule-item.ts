@@ -12,7 +12,8 @@ import {
   ruleDrafts,
   type RuleItem,
 } from '../repositories/rule-drafts';
-import { applyDrafts, newestOf } from '../rules/apply-drafts';
+import { applyDrafts } from '../rules/apply-drafts';
+import { newestOf } from '../rules/versions';
 import { bookOf, contextOf, type DraftDesk, itemsWith, readDraftDesk } from '../rules/draft-desk';
 import { checkItem } from '../rules/draft-problems';
 import { mayChange, reachesOthers } from '../rules/rule-keeper';
@@ -96,6 +97,7 @@ function changedMeanwhile({ org }: DraftDesk, before: RuleDraft | null): Saved {
 
 async function refuseReach(ports: Ports, desk: DraftDesk, edit: RuleItem) {
   if (edit.kind !== 'rule') return ok(null);
+  if (edit.value.stopped === true) return ok(null);
   if (edit.value.scope.length === 0)
     return refuse('rules.invalid', { problems: [{ item: draftKey(edit), field: 'scope', text: NOBODY }] });
   if (desk.keeper.branchId === null) return ok(null);

@@ -10,6 +10,7 @@ import { Panel } from '@/ui/panel';
 import { Skeleton } from '@/ui/skeleton';
 import { StatusMark } from '@/ui/status-mark';
 import { troubleSentence } from '@/wording/troubles';
+import { itemText } from './item-words';
 import { usePublishing } from './use-publishing';
 import { useRuleDesk } from './use-rule-desk';
 import { useRulePreview } from './use-rule-preview';
@@ -50,7 +51,7 @@ export function PreviewDesk() {
             )}
             {drafts.map(({ kind, id, changedText }) => (
               <Text key={`${kind}${id}`} className="preview__line">
-                {`${KINDS[kind]} ${nameOf(desk, kind, id)} · ${changedText}`}
+                {`${itemText(desk, kind, id)} · ${changedText}`}
               </Text>
             ))}
           </Panel>
@@ -85,17 +86,6 @@ export function PreviewDesk() {
       )}
     </View>
   );
-}
-
-const KINDS = { rule: '规则', shift: '班次', place: '地点', settings: '', specialDays: '' } as const;
-
-type Desk = NonNullable<ReturnType<typeof useRuleDesk>['desk']>;
-
-function nameOf(desk: Desk, kind: Desk['items'][number]['kind'], id: string): string {
-  if (kind === 'settings') return '基础设置';
-  if (kind === 'specialDays') return '特殊日期';
-  const list = kind === 'rule' ? desk.rules : kind === 'shift' ? desk.shifts : desk.places;
-  return list.find((one) => one.id === id)?.name ?? '';
 }
 
 interface ForecastProps {

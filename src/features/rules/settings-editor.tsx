@@ -1,4 +1,4 @@
-import type { SettingsValue } from '@contract/rule-values';
+import type { SettingsValue } from '@contract/company-values';
 import { SETTING_WORDS } from '@domain/attendance/settings-words';
 import { type CompanySettings, DEFAULT_SETTINGS } from '@domain/schedule/settings';
 import { useCallback } from 'react';

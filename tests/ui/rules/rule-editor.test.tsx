@@ -105,6 +105,7 @@ it('of two writers the second is told, keeps his words, and chooses', async () =
       id: 'office',
       revision: 4,
       isDraft: true,
+      isNew: false,
       changedText: '刘静 今天',
       mine: false,
     },

@@ -13,6 +13,7 @@ const items = [
     id: 'plant',
     revision: 2,
     isDraft: true,
+    isNew: false,
     changedText: '刘静 11月20日 周五 09:30',
     mine: true,
   },

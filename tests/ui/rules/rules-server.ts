@@ -1,4 +1,5 @@
 import type { InputOf, Rejudging, RuleDesk, RulePreview } from '@contract/contract';
+import { USUAL_LEAVES } from '@domain/attendance/request-types';
 import type { Rule } from '@domain/schedule/rule';
 import { localDateOf } from '@domain/time/local-date';
 import { phone, resetPhone } from '../stubs/taro';
@@ -30,6 +31,7 @@ export const desk = (more: Partial<RuleDesk> = {}): RuleDesk => ({
       branchName: null,
       state: 'published',
       effectiveText: '生效中',
+      stopped: false,
       mayEdit: true,
     },
     {
@@ -40,6 +42,7 @@ export const desk = (more: Partial<RuleDesk> = {}): RuleDesk => ({
       branchName: '苏州工厂',
       state: 'changed',
       effectiveText: '生效中',
+      stopped: false,
       mayEdit: true,
     },
   ],
@@ -59,12 +62,24 @@ export const desk = (more: Partial<RuleDesk> = {}): RuleDesk => ({
     { id: 'factory', name: '苏州工厂东门', latitude: 31.3, longitude: 120.6, radiusMeters: null },
   ],
   overtimeRules: [],
+  users: {
+    'shift:day': [
+      { kind: 'rule', id: 'office', name: '研发弹性考勤' },
+      { kind: 'rule', id: 'plant', name: '工厂白班考勤' },
+    ],
+    'place:headquarters': [{ kind: 'rule', id: 'office', name: '研发弹性考勤' }],
+  },
+  onceUsed: ['shift:day', 'place:headquarters'],
+  posts: [],
+  leaveTypes: [...USUAL_LEAVES],
+  correctionLimits: { perMonth: 3, daysBack: 30, deadlineDay: 5, kinds: ['missing-in', 'missing-out'] },
   departments: [
     { id: 'product', name: '产品研发部', parentId: null },
     { id: 'service', name: '客户服务部', parentId: null },
   ],
   branches: [{ id: 'suzhou', name: '苏州工厂' }],
   specialDays: [],
+  calendarKnownUntil: localDateOf('2026-12-31'),
   settings: {},
   settingsFrom: localDateOf('2026-11-20'),
   branchesKeepRules: false,
