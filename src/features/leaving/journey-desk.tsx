@@ -14,6 +14,7 @@ import { Panel } from '@/ui/panel';
 import { Skeleton } from '@/ui/skeleton';
 import { StatusMark } from '@/ui/status-mark';
 import { troubleSentence } from '@/wording/troubles';
+import { CertificateChoice } from './certificate-choice';
 import { JourneyPapers } from './journey-papers';
 import { Law } from './law';
 import { type Journey, useJourney } from './use-journey';
@@ -60,6 +61,11 @@ export function JourneyDesk() {
         />
       </Panel>
       <JourneyPapers papers={papers} />
+      <CertificateChoice
+        choice={journey.certificate}
+        busy={desk.busy}
+        onChoose={(withReason) => void desk.chooseCertificate(withReason).then(() => papers.reload())}
+      />
       <Panel title="沟通">
         <View
           id="journey-talk"

@@ -41,5 +41,18 @@ export function useJourney() {
     void load();
   };
 
-  return { view, trouble, said, busy, move, reload: load };
+  /** The same choice again changes nothing, so a press without an answer may simply be repeated. */
+  const chooseCertificate = async (withReason: boolean) => {
+    const journey = view?.journey;
+    if (busy || !journey?.certificate) return;
+    setBusy(true);
+    const { revision } = journey.certificate;
+    const { caseId } = journey.view;
+    const outcome = await ask('certificate.choose', { caseId, withReason, revision });
+    setBusy(false);
+    setSaid(outcome.kind === 'done' ? { text: outcome.value.text } : { trouble: outcome });
+    void load();
+  };
+
+  return { view, trouble, said, busy, move, chooseCertificate, reload: load };
 }

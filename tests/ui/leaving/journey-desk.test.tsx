@@ -90,6 +90,14 @@ const leaving = (journey: Partial<NonNullable<Leaving['journey']>> = {}): Leavin
   },
 });
 
+const CHOICE = {
+  withReason: false,
+  reasonText: '劳动者提前三十日以书面形式通知用人单位解除',
+  made: false,
+  pending: false,
+  revision: 0,
+};
+
 let mine: Leaving;
 let asked: { procedure: string; input: unknown }[];
 
@@ -124,6 +132,7 @@ beforeEach(() => {
         canExport: false,
       },
       'case.move': { text: '已提醒处理人', view },
+      'certificate.choose': { text: '已记下：离职证明写明离职原因', choice: CHOICE },
     };
     return { result: { ok: true, value: values[data.procedure] } };
   };
@@ -184,6 +193,29 @@ describe('the journey of whoever leaves', () => {
     expect(byId('journey-proposal')?.textContent).toContain('不同意，原来的日期不变');
     await tap('proposal-yes');
     expect(moves()).toMatchObject([{ move: 'answerDate', yes: true }]);
+  });
+
+  it('the reason stays off the certificate unless the leaver wants it there', async () => {
+    await open();
+    expect(byId('journey-certificate')).toBeNull();
+    cleanup();
+    mine = leaving({ certificate: CHOICE });
+    await open();
+    expect(byId('certificate-now')?.textContent).toBe('离职原因：不写');
+    expect(byId('journey-certificate')?.textContent).toContain('劳动者提前三十日以书面形式通知');
+    await tap('certificate-choose');
+    expect(asked.filter(({ procedure }) => procedure === 'certificate.choose')).toEqual([
+      { procedure: 'certificate.choose', input: { caseId: 'E003-1', withReason: true, revision: 0 } },
+    ]);
+    expect(byId('journey-said')?.textContent).toContain('已记下');
+  });
+
+  it('a certificate that is there stays valid when another one is asked for', async () => {
+    mine = leaving({ certificate: { ...CHOICE, made: true, withReason: true, pending: true, revision: 1 } });
+    await open();
+    expect(byId('certificate-choose')?.textContent).toBe('要一份不写离职原因的证明');
+    expect(byId('journey-certificate')?.textContent).toContain('已经出具的那一版仍然有效');
+    expect(byId('journey-certificate')?.textContent).toContain('新的一版正在生成');
   });
 
   it('says what will be here when nobody leaves', async () => {
