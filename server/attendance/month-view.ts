@@ -11,6 +11,7 @@ import { durationText, monthText } from '../wall-text';
 import { cardViews } from './card-views';
 import { effectiveText, planText, toneOf, wordOf } from './day-words';
 import { type JudgedDay, judgeDays, type SheetsByMonth } from './judged-days';
+import { outsideViews } from './outside-presses';
 import { firstOf, previousMonth } from './punch-desk';
 
 /** One person's month, every day with its verdict and reasons; days to come show their plan only. */
@@ -42,7 +43,7 @@ export function monthView(
     firstWeekday: weekdayOf(first),
     days: days.map((day) => {
       const view = dayView(org, day, today);
-      return { ...view, why: [...view.why, ...changeWords(months, day)] };
+      return { ...view, ...outsideViews(months, day.date), why: [...view.why, ...changeWords(months, day)] };
     }),
     totals: totals(summariseMonth(past.map(({ verdict }) => verdict))),
     previousMonth: employment.hireDate < first ? previousMonth(month) : null,
@@ -63,8 +64,9 @@ function changeWords(months: SheetsByMonth, day: JudgedDay): string[] {
 /** That the month was locked once and said something else then. */
 function signedWords(sheet: Sheet | undefined, { date, verdict }: JudgedDay): string[] {
   const key = sheets.keyOf(date);
-  const { days, changed } = sheet?.signed ?? { days: {}, changed: [] };
-  const then = sheet?.lock === 'locked' ? changed.find(([day]) => day === key)?.[1] : days[key];
+  const signed = sheet?.signed;
+  const then =
+    sheet?.lock === 'locked' ? signed?.changed.find(([day]) => day === key)?.[1] : signed?.days[key];
   if (then === undefined || then[0] === '' || then[0] === wordOf(verdict)) return [];
   return [`这个月结账后又打开过，当时是 ${then[0]}。`];
 }

@@ -7,6 +7,7 @@ import type { Ports } from '../ports';
 import { type Employment, employments } from '../repositories/employments';
 import { type Sheet, sheets } from '../repositories/sheets';
 import { monthAfter } from '../attendance/months-from';
+import { signedUnder } from '../months/signed-under';
 import type { ReportScope } from './report-scope';
 
 /** People a page: two sheets each, and one reply of the cloud holds 1000 documents and 16 MB. */
@@ -43,9 +44,15 @@ export async function judgedPeople(
   const byPerson = new Map<string, Sheet[]>();
   for (const sheet of found)
     byPerson.set(sheet.employmentId, [...(byPerson.get(sheet.employmentId) ?? []), sheet]);
-  const people = page.map((employment) =>
-    judgedMonth(ports, org, scope, employment, sheetsByMonth(byPerson.get(employment._id) ?? []), month),
+  const orgOf = await signedUnder(
+    ports,
+    org,
+    found.filter((sheet) => sheet.month === month),
   );
+  const people = page.map((employment) => {
+    const months = sheetsByMonth(byPerson.get(employment._id) ?? []);
+    return judgedMonth(ports, orgOf(months.get(month)), scope, employment, months, month);
+  });
   return {
     people: people.filter(({ days }) => days.length > 0),
     next: read.length > PEOPLE_A_PAGE ? (page.at(-1)?._id ?? null) : null,

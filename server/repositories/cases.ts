@@ -102,6 +102,16 @@ export const cases = {
     const where = { flowId: { in: LEAVING_FLOW_IDS }, status: 'running' };
     return (await database.find(COLLECTION, where, { limit })).map(parse);
   },
+  /** Running cases of these flows that these people began. */
+  async runningOf(
+    database: Database,
+    applicantIds: readonly string[],
+    flowIds: readonly string[],
+  ): Promise<readonly CaseDocument[]> {
+    if (applicantIds.length === 0) return [];
+    const where = { applicantId: { in: applicantIds }, flowId: { in: flowIds }, status: 'running' };
+    return (await database.find(COLLECTION, where, { limit: 1000 })).map(parse);
+  },
   /** A person's own requests of one flow, newest first. */
   async ofApplicant(
     database: Database,

@@ -276,9 +276,17 @@ export const sheets = {
       { revision, lock: 'locked' },
       { set: { lock: 'open', closedThrough: null }, increment: { revision: 1 } },
     ),
-  /** Lets this and last month's pages be found by the identity that was just bound. */
-  async claimForOpenid(database: Database, employmentId: string, openid: string): Promise<void> {
-    const found = await database.find(COLLECTION, { employmentId, openid: null }, { limit: 100 });
-    await Promise.all(found.map((document) => sheets.writeDays(database, parse(document), {}, { openid })));
+  /**
+   * Lets somebody's months be found by the identity that is bound now, locked ones too; null: by none. The days are not
+   * touched.
+   */
+  async giveOpenid(database: Database, employmentId: string, openid: string | null): Promise<void> {
+    const found = (await database.find(COLLECTION, { employmentId }, { limit: 1000 })).map(parse);
+    const others = found.filter((sheet) => sheet.openid !== openid);
+    await Promise.all(
+      others.map((sheet) =>
+        database.updateWhere(COLLECTION, sheet._id, { openid: sheet.openid }, { set: { openid } }),
+      ),
+    );
   },
 };

@@ -1,17 +1,13 @@
-import { evaluateDay } from '@domain/attendance/evaluate-day';
-import { EMPTY_ROSTER, planDay } from '@domain/schedule/plan-day';
 import { addDays, type LocalDate, monthOf } from '@domain/time/local-date';
 import { type JudgedDay, judgeDays, sheetsByMonth, storedDayFrom } from '../attendance/judged-days';
-import { reconcileFacts } from '../attendance/reconcile-facts';
 import { firstOf, previousMonth } from '../attendance/punch-desk';
-import { organisation, type Organisation, personOf, todayIn } from '../organisation';
+import { wholeSheet } from '../attendance/whole-sheet';
+import { organisation, type Organisation, todayIn } from '../organisation';
 import type { Ports } from '../ports';
-import { type Employment, employments } from '../repositories/employments';
-import { type PunchFact, punches } from '../repositories/punches';
+import { employments } from '../repositories/employments';
 import { type Sheet, sheets, type StoredDay } from '../repositories/sheets';
 
 const AT_A_TIME = 50;
-const MOST_PUNCHES = 1000;
 
 /**
  * The day close, a chunk a tick: days that are over are judged and written, and the halves of broken writes are brought
@@ -36,14 +32,10 @@ async function closeSheet(ports: Ports, org: Organisation, sheet: Sheet, until: 
   const { database, clock } = ports;
   const employment = await employments.read(database, sheet.employmentId);
   if (!employment) return false;
-  const [before, facts] = await Promise.all([
+  const [before, whole] = await Promise.all([
     sheets.read(database, employment._id, previousMonth(sheet.month)),
-    factsOf(ports, sheet),
+    wholeSheet(ports, org, employment, sheet, until),
   ]);
-  const { sheet: whole, lost } = reconcileFacts(sheet, facts, until, (date) =>
-    emptyDay(org, employment, date),
-  );
-  await Promise.all(lost.map((fact) => punches.add(database, fact)));
   const months = sheetsByMonth(before ? [before, whole] : [whole]);
   const from = before ? firstOf(before.month) : firstOf(sheet.month);
   const judged = judgeDays(org, employment, months, from, until, clock.now());
@@ -57,16 +49,5 @@ async function closeSheet(ports: Ports, org: Organisation, sheet: Sheet, until: 
 
 const changed = (sheet: Sheet, day: JudgedDay): boolean =>
   JSON.stringify(sheet.days[sheets.keyOf(day.date)]) !== JSON.stringify(storedDayFrom(day));
-
-/** The person's presses from the month's first on, with a day before it for zones far west. */
-function factsOf({ database }: Ports, sheet: Sheet): Promise<readonly PunchFact[]> {
-  const from = Date.parse(`${addDays(firstOf(sheet.month), -1)}T00:00:00Z`);
-  return punches.since(database, sheet.employmentId, from, MOST_PUNCHES);
-}
-
-function emptyDay(org: Organisation, employment: Employment, date: LocalDate): StoredDay {
-  const plan = planDay(org.book, personOf(employment), EMPTY_ROSTER, date);
-  return storedDayFrom({ date, plan, punches: [], carryIn: null, verdict: evaluateDay(plan, [], [], null) });
-}
 
 const endOfMonth = (month: string): LocalDate => addDays(firstOf(monthOf(addDays(firstOf(month), 31))), -1);

@@ -3,6 +3,7 @@ import { monthOf } from '@domain/time/local-date';
 import { sheetsByMonth } from '../attendance/judged-days';
 import { monthView } from '../attendance/month-view';
 import { monthsAround, previousMonth } from '../attendance/punch-desk';
+import { signedUnder } from '../months/signed-under';
 import { organisation, todayIn } from '../organisation';
 import { sheets } from '../repositories/sheets';
 import { type Answer, useCase } from '../use-case';
@@ -21,6 +22,7 @@ export const myMonth = useCase('calendar.myMonth', {
   },
   async run(ports, { employment }, _input, { org, wanted, found }): Promise<Answer<'calendar.myMonth'>> {
     const months = sheetsByMonth(found.filter((sheet) => sheet.employmentId === employment._id));
-    return ok(monthView(org, employment, months, wanted, ports.clock.now()));
+    const own = (await signedUnder(ports, org, found))(months.get(wanted));
+    return ok(monthView(own, employment, months, wanted, ports.clock.now()));
   },
 });

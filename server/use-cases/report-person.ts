@@ -3,6 +3,7 @@ import { monthView } from '../attendance/month-view';
 import { sheetsByMonth } from '../attendance/judged-days';
 import { previousMonth } from '../attendance/punch-desk';
 import { hasRole } from '../caller';
+import { signedUnder } from '../months/signed-under';
 import { recentOrganisation, todayIn } from '../organisation';
 import { cellsOf, countsIn, sumOf, titleOf } from '../reports/columns';
 import { judgedMonth } from '../reports/judged-people';
@@ -23,11 +24,12 @@ export const reportPerson = useCase('report.person', {
     ]);
     if (!employment) return refuse('person.unknown', {});
     const months = sheetsByMonth(found);
-    const { days } = judgedMonth(ports, org, scope, employment, months, month);
+    const own = (await signedUnder(ports, org, found))(months.get(month));
+    const { days } = judgedMonth(ports, own, scope, employment, months, month);
     if (days.length === 0) return refuse('person.unknown', {});
     const now = ports.clock.now();
     const today = todayIn(org.zone, now);
-    const view = monthView(org, employment, months, month, now);
+    const view = monthView(own, employment, months, month, now);
     const seen = new Map(days.map((day) => [day.date as string, countsIn(day, today)]));
     return ok({
       month,

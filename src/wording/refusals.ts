@@ -6,6 +6,7 @@ import { ofHandovers } from './refusals/of-handovers';
 import { ofDuties } from './refusals/of-duties';
 import { ofDelegations } from './refusals/of-delegations';
 import { ofLeaving } from './refusals/of-leaving';
+import { ofMonths } from './refusals/of-months';
 import { ofPapers } from './refusals/of-papers';
 import { ofRequests } from './refusals/of-requests';
 import { ofPunches } from './refusals/of-punches';
@@ -13,6 +14,7 @@ import { ofSessions } from './refusals/of-sessions';
 import { ofTables } from './refusals/of-tables';
 import { ofRosters } from './refusals/of-rosters';
 import { ofRules } from './refusals/of-rules';
+import { ofStaff } from './refusals/of-staff';
 import type { Wording } from './refusals/wording';
 import type { Sentence } from './sentence';
 
@@ -33,7 +35,9 @@ export const REFUSALS: Wording<RefusalCode> = {
   ...ofDepartments,
   ...ofIdentity,
   ...ofLeaving,
+  ...ofMonths,
   ...ofRules,
+  ...ofStaff,
   ...ofRosters,
   ...ofTables,
   ...ofPapers,

@@ -1,4 +1,4 @@
-import { dayText, monthText } from '../times';
+import { dayText } from '../times';
 import type { CodesOf, Wording } from './wording';
 
 const WHY_INVALID = {
@@ -13,7 +13,7 @@ const fileText = (name: string): string => (name === '' ? '这个文件' : `“$
 
 /** Requests on their way: what has happened to them meanwhile, and who is next. */
 export const ofCases: Wording<
-  | CodesOf<'case' | 'task' | 'action' | 'reason' | 'urge' | 'command' | 'month' | 'file'>
+  | CodesOf<'case' | 'task' | 'action' | 'reason' | 'urge' | 'command' | 'file'>
   | CodesOf<'form' | 'return' | 'node' | 'assign' | 'withdraw' | 'dates'>
   | 'document.not-ready'
   | 'person.gone'
@@ -57,7 +57,6 @@ export const ofCases: Wording<
   'dates.before-notice': ({ label, notice }) => ({ text: `${label}不能早于${notice}（通知送达的那天）` }),
   'dates.already-reached': ({ label }) => ({ text: `${label}已经到了，不能再改` }),
   'command.id-taken': () => ({ text: '这次提交没有成功，请再提交一次' }),
-  'month.locked': ({ month }) => ({ text: `${monthText(month)}的考勤已经封存，需要更改请联系 HR` }),
   'file.unknown': () => ({ text: '没有找到刚才上传的文件，请重新上传' }),
   'file.not-a-picture': () => ({ text: '这里只能放图片' }),
   'file.wrong-kind': ({ name }) => ({
