@@ -38,6 +38,10 @@ export interface Transaction {
   read(collection: string, id: string): Promise<unknown | null>;
   /** A document with this id exists already: somebody else won, and the whole transaction is lost. */
   add(collection: string, document: Document): Promise<void>;
+  /** Several in one request, of one collection. */
+  addAll(collection: string, documents: readonly Document[]): Promise<void>;
+  /** For what was never used by anybody: facts are never removed. */
+  remove(collection: string, id: string): Promise<void>;
   update(collection: string, id: string, changes: Changes): Promise<void>;
 }
 

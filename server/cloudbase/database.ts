@@ -28,6 +28,10 @@ export function cloudbaseDatabase(app: CloudBase): Database {
       );
       return answer.updated === 1;
     },
+    async remove(collection, id) {
+      const answer = checked(await db.collection(collection).doc(id).remove());
+      return (answer as { readonly deleted?: number }).deleted === 1;
+    },
     async transaction(run) {
       try {
         return (await db.runTransaction((sdk: SdkTransaction) =>
@@ -44,7 +48,11 @@ export function cloudbaseDatabase(app: CloudBase): Database {
 /** The part of the SDK's transaction that really runs inside it. */
 interface SdkTransaction {
   collection(name: string): {
-    doc(id: string): { get(): Promise<SdkAnswer>; update(changes: object): Promise<SdkAnswer> };
+    doc(id: string): {
+      get(): Promise<SdkAnswer>;
+      update(changes: object): Promise<SdkAnswer>;
+      remove(): Promise<SdkAnswer>;
+    };
     add(document: object): Promise<SdkAnswer>;
   };
 }
@@ -63,6 +71,12 @@ function transactionOver(sdk: SdkTransaction, command: Command): Transaction {
     },
     async add(collection, document) {
       checked(await sdk.collection(collection).add(document));
+    },
+    async addAll(collection, documents) {
+      if (documents.length > 0) checked(await sdk.collection(collection).add(documents));
+    },
+    async remove(collection, id) {
+      checked(await sdk.collection(collection).doc(id).remove());
     },
     async update(collection, id, changes) {
       const answer = checked(await sdk.collection(collection).doc(id).update(operators(command, changes)));
