@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { procedure } from './procedure';
+import { outsidePresses } from './punch';
 import { cardKind, localDate, month, tone } from './values';
 
 export const dayView = () =>
@@ -26,6 +27,8 @@ export const dayView = () =>
     /** The steps and numbers behind the verdict, in sentences. */
     why: z.array(z.string()),
     workedMinutes: z.number(),
+    /** 外勤打卡 of this day; absent: none. */
+    outside: outsidePresses(),
   });
 
 export const monthView = () =>

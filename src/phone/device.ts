@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro';
 import type { InputOf } from '@contract/contract';
+import { phoneId } from './phone-id';
 
 export type Device = InputOf<'punch.clock'>['device'];
 
@@ -7,4 +8,5 @@ export type Device = InputOf<'punch.clock'>['device'];
 export const device = (): Device => ({
   model: Taro.getDeviceInfo().model.slice(0, 64),
   utcOffsetMinutes: -new Date().getTimezoneOffset(),
+  id: phoneId(),
 });

@@ -4,9 +4,13 @@ import { newId } from './new-id';
 import type * as weapp from './photos';
 
 /** In a browser chosen pictures are blob addresses. */
-export const choosePhotos: typeof weapp.choosePhotos = async (most) => {
+export const choosePhotos: typeof weapp.choosePhotos = async (most, from = 'anywhere') => {
   try {
-    const { tempFilePaths } = await Taro.chooseImage({ count: most, sizeType: ['compressed'] });
+    const { tempFilePaths } = await Taro.chooseImage({
+      count: most,
+      sizeType: ['compressed'],
+      sourceType: from === 'camera' ? ['camera'] : ['camera', 'album'],
+    });
     return tempFilePaths.map((path) => ({ path }));
   } catch {
     return [];

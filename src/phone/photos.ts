@@ -6,14 +6,21 @@ export interface ChosenPhoto {
   readonly path: string;
 }
 
-/** Lets the person take or choose pictures: empty when nothing was chosen, null when the phone does not let it. */
-export async function choosePhotos(most: number): Promise<readonly ChosenPhoto[] | null> {
+/**
+ * Lets the person take or choose pictures: empty when nothing was chosen, null when the phone does not let it.
+ *
+ * @param from 'camera': taken now; nothing older is offered
+ */
+export async function choosePhotos(
+  most: number,
+  from: 'camera' | 'anywhere' = 'anywhere',
+): Promise<readonly ChosenPhoto[] | null> {
   try {
     const { tempFiles } = await Taro.chooseMedia({
       count: most,
       mediaType: ['image'],
       sizeType: ['compressed'],
-      sourceType: ['camera', 'album'],
+      sourceType: from === 'camera' ? ['camera'] : ['camera', 'album'],
     });
     return tempFiles.map(({ tempFilePath }) => ({ path: tempFilePath }));
   } catch (error) {

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { DayView, Tone } from '@contract/contract';
+import { OutsidePresses } from '@/features/punch/outside-presses';
 import { Timeline } from '@/features/punch/timeline';
 import { openCorrection } from '@/navigation/case-link';
 import { openRequests } from '@/navigation/request-links';
@@ -42,6 +43,7 @@ export function DayDetail({ within, day, own = true }: DayDetailProps) {
           <Timeline cards={cards} />
         </View>
       )}
+      <OutsidePresses presses={day.outside} mayOpen={own} />
       {why.length > 0 && (
         <View id={`${within}-why`} className="day-detail__part">
           <Text className="day-detail__heading">为什么是这个结果</Text>

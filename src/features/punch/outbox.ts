@@ -10,6 +10,8 @@ export interface WaitingPunch {
   /** The instant of the tap, by the server's clock as far as the phone knows it. */
   readonly tappedAt: number;
   readonly position: ClockInput['position'];
+  /** Absent: none was looked for, or there was none. */
+  readonly wifi?: NonNullable<ClockInput['wifi']>;
   readonly device: ClockInput['device'];
   /** Why the last attempt brought no answer; null before the first. */
   readonly trouble: Trouble | null;
@@ -78,8 +80,9 @@ export function createOutbox({ store, send, heard, now }: OutboxPorts): Outbox {
   /** One attempt with the oldest punch. True when it was answered, so that the next one may go. */
   const sendFirst = async (punch: WaitingPunch): Promise<boolean> => {
     const delayed = now() - punch.tappedAt >= PROMPT_MS;
-    const { punchId, tappedAt, position, device } = punch;
-    const outcome = await send({ punchId, position, device, claimedAt: delayed ? tappedAt : null });
+    const { punchId, tappedAt, position, wifi, device } = punch;
+    const claimedAt = delayed ? tappedAt : null;
+    const outcome = await send({ punchId, position, ...(wifi && { wifi }), device, claimedAt });
     const said = saidBy(outcome);
     // Dropped by the person while it was on the wire: its answer is still worth seeing.
     if (said !== null) {

@@ -17,10 +17,11 @@ interface PunchPanelProps {
   readonly desk: PunchDesk;
   readonly view: TodayView;
   readonly onMap: () => void;
+  readonly onOutside: () => void;
 }
 
 /** The one decision of the page: the button, what a tap would be, and the place it would be from. */
-export function PunchPanel({ desk, view, onMap }: PunchPanelProps) {
+export function PunchPanel({ desk, view, onMap, onOutside }: PunchPanelProps) {
   const { button, position, phase } = desk;
   const needsPlace = view.whereabouts.state === 'unknown';
   return (
@@ -33,6 +34,13 @@ export function PunchPanel({ desk, view, onMap }: PunchPanelProps) {
         {phase === 'sending' && <Text className="punch-panel__quiet">正在打卡…</Text>}
         {phase === 'completed' && <Completed answered={desk.answered} />}
       </View>
+      {phase === 'idle' && button.kind === 'asleep' && view.button.outside !== undefined && (
+        <View className="punch-panel__outside">
+          <Button id="punch-outside" look="plain" onTap={onOutside}>
+            外勤打卡
+          </Button>
+        </View>
+      )}
       {needsPlace && <LocationWhy state={position.state.kind} onGoOn={desk.findMe} />}
       <WhereaboutsLine
         whereabouts={view.whereabouts}

@@ -23,6 +23,7 @@ export function usePunchDesk() {
   const locateAgain = useCallback(() => load(find()), [load, find]);
   const { phase, punch } = usePunch({
     recentPosition: position.recent,
+    wifiNow: today.wifiNow,
     onUnaccepted: useCallback(() => void locateAgain(), [locateAgain]),
   });
 

@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { device } from '@/phone/device';
+import type { Wifi } from '@domain/schedule/wifi';
 import type { Position } from '@/phone/location';
 import { newId } from '@/phone/new-id';
 import { punchOutbox } from './punch-outbox';
@@ -13,12 +14,14 @@ const COMPLETED_MS = 1_800;
 
 interface PunchWays {
   readonly recentPosition: () => Promise<Position | null>;
+  /** The Wi-Fi, where a place of the day has some; else nothing is looked for. */
+  readonly wifiNow: () => Promise<Wifi | null>;
   /** The server said no, or nothing: what it now thinks of the day is worth asking. */
   readonly onUnaccepted: () => void;
 }
 
 /** One tap, one punch: stored on the phone, then sent. A tap while another is under way does nothing. */
-export function usePunch({ recentPosition, onUnaccepted }: PunchWays) {
+export function usePunch({ recentPosition, wifiNow, onUnaccepted }: PunchWays) {
   const [phase, setPhase] = useState<PunchPhase>('idle');
   const busy = useRef(false);
   const settling = useRef<ReturnType<typeof setTimeout>>();
@@ -31,7 +34,7 @@ export function usePunch({ recentPosition, onUnaccepted }: PunchWays) {
     setPhase('sending');
     forgetSeenAnswers();
     try {
-      if (await send(serverNow(), recentPosition)) {
+      if (await send(serverNow(), recentPosition, wifiNow)) {
         setPhase('completed');
         Taro.vibrateShort({ type: 'light' }).catch(() => undefined);
         await new Promise((resolve) => {
@@ -42,16 +45,20 @@ export function usePunch({ recentPosition, onUnaccepted }: PunchWays) {
       setPhase('idle');
       busy.current = false;
     }
-  }, [recentPosition, onUnaccepted]);
+  }, [recentPosition, wifiNow, onUnaccepted]);
 
   return { phase, punch };
 }
 
 /** Stores the punch of this tap and sends it, after whatever waits. True when it was accepted. */
-async function send(tappedAt: number, recentPosition: PunchWays['recentPosition']): Promise<boolean> {
+async function send(
+  tappedAt: number,
+  recentPosition: PunchWays['recentPosition'],
+  wifiNow: PunchWays['wifiNow'],
+): Promise<boolean> {
   const punchId = newId();
-  const position = await recentPosition();
-  punchOutbox.add({ punchId, tappedAt, position, device: device() });
+  const [position, wifi] = await Promise.all([recentPosition(), wifiNow()]);
+  punchOutbox.add({ punchId, tappedAt, position, ...(wifi && { wifi }), device: device() });
   await punchOutbox.flush();
   const answer = punchOutbox.content().answered.find((one) => one.punchId === punchId);
   return answer?.said.kind === 'done';

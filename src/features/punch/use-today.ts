@@ -3,7 +3,9 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { ask } from '@/cloud/ask';
 import type { Trouble } from '@/cloud/outcome';
 import { keptView } from '@/phone/kept-view';
+import type { Wifi } from '@domain/schedule/wifi';
 import type { Position } from '@/phone/location';
+import { connectedWifi } from '@/phone/wifi';
 import { onPunchAccepted } from './punch-outbox';
 import { learnServerClock, serverNow } from './server-clock';
 
@@ -23,6 +25,10 @@ export interface Today {
   readonly trouble: Trouble | null;
   /** Asks at once if the position comes quickly, else without it and again when it comes. */
   readonly load: (finding: Promise<Position | null>) => Promise<void>;
+  /** The phone's Wi-Fi where a place of the day has some; else null, and the phone is not asked. */
+  readonly wifiNow: () => Promise<Wifi | null>;
+  /** A day that another way of punching brought back. */
+  readonly showDesk: (desk: DeskView) => void;
 }
 
 export function useToday(): Today {
@@ -30,6 +36,9 @@ export function useToday(): Today {
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   /** The call that was made last is the one whose answer counts. */
   const latest = useRef(0);
+  /** Whether a place of the day has Wi-Fi, as far as it was told. */
+  const wantsWifi = useRef(hasWifi(shown.view));
+  const wifiNow = useCallback(async () => (wantsWifi.current ? connectedWifi() : null), []);
 
   const show = useCallback((view: TodayView) => {
     latest.current += 1;
@@ -54,18 +63,24 @@ export function useToday(): Today {
       latest.current += 1;
       const mine = latest.current;
       const askedAt = Date.now();
-      const outcome = await ask('punch.today', { position });
+      const outcome = await ask('punch.today', { position, ...(await wifiPart(wifiNow)) });
       if (mine !== latest.current) return;
       if (outcome.kind === 'done') {
         learnServerClock(outcome.value.now, askedAt);
         show(outcome.value);
+        const learnt = hasWifi(outcome.value) && !wantsWifi.current;
+        wantsWifi.current = hasWifi(outcome.value);
+        // The first answer of a day that tells of Wi-Fi was made without it.
+        if (learnt && !outcome.value.button.enabled) await again.current(position);
       } else {
         setTrouble(outcome);
         setShown(({ view }) => ({ view, fresh: false }));
       }
     },
-    [show],
+    [show, wifiNow],
   );
+  const again = useRef(askOnce);
+  again.current = askOnce;
 
   const load = useCallback(
     async (finding: Promise<Position | null>) => {
@@ -80,7 +95,15 @@ export function useToday(): Today {
 
   useEffect(() => onPunchAccepted(showDesk), [showDesk]);
 
-  return { ...shown, trouble, load };
+  return { ...shown, trouble, load, wifiNow, showDesk };
+}
+
+const hasWifi = (view: TodayView | null): boolean =>
+  view?.places.some(({ wifi }) => wifi !== undefined) === true;
+
+async function wifiPart(wifiNow: Today['wifiNow']): Promise<{ wifi?: Wifi }> {
+  const wifi = await wifiNow();
+  return wifi === null ? {} : { wifi };
 }
 
 const LATE = 'late';
@@ -97,6 +120,7 @@ function lastSeen(): TodayView | null {
     effectiveText: null,
     whereabouts: NOWHERE,
     cards: [],
+    outside: [],
     nudge: null,
   };
 }
