@@ -4,6 +4,7 @@ import type { Collection, Slot, Version } from './collection';
 import type { Document } from './document';
 import { isPlainObject } from './document';
 import { equalityKey } from './document-key';
+import { asMongoReads } from './mongo-reading';
 import { refuseQuery } from './refuse-query';
 
 /** Which documents, in which order, and which part of them. */
@@ -20,7 +21,7 @@ const QUERY_OPTIONS = { scriptEnabled: false } as const;
 export function matcher(query: Document): (document: Document) => boolean {
   refuseQuery(query);
   try {
-    const compiled = new Query(numbersOnlyMod(query), QUERY_OPTIONS);
+    const compiled = new Query(asMongoReads(query), QUERY_OPTIONS);
     return (document) => {
       try {
         return compiled.test(document);
@@ -31,16 +32,6 @@ export function matcher(query: Document): (document: Document) => boolean {
   } catch (thrown) {
     throw databaseFailed(reasonOf(thrown));
   }
-}
-
-/** mingo lets `$mod` match null; MongoDB matches numbers only. */
-function numbersOnlyMod(query: Document): Document {
-  const entries = Object.entries(query).map(([key, value]) => {
-    if (Array.isArray(value) && key.startsWith('$'))
-      return [key, value.map((part: unknown) => (isPlainObject(part) ? numbersOnlyMod(part) : part))];
-    return [key, isPlainObject(value) && '$mod' in value ? { $type: 'number', ...value } : value];
-  });
-  return Object.fromEntries(entries) as Document;
 }
 
 /** The slots that match, in the order of insertion. */

@@ -103,8 +103,15 @@ export const mutations: readonly Mutation[] = [
   {
     breaks: '$mod matches null',
     file: 'emulator/store/find-documents.ts',
-    from: 'new Query(numbersOnlyMod(query), QUERY_OPTIONS)',
+    from: 'new Query(asMongoReads(query), QUERY_OPTIONS)',
     to: 'new Query(query, QUERY_OPTIONS)',
+    test: at('conformance/queries'),
+  },
+  {
+    breaks: '$in does not reach arrays inside an array of objects',
+    file: 'emulator/store/mongo-reading.ts',
+    from: "split('$in', $in, (each) => ({ $or: each }));",
+    to: 'if ($in !== undefined) kept.$in = $in;',
     test: at('conformance/queries'),
   },
   {

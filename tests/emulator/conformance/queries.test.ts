@@ -65,6 +65,26 @@ describeCloud('queries', (target) => {
     expect(ids(await (await seeded()).where(query()).get())).toEqual(expected);
   });
 
+  test.each([
+    ['one value', () => 'x', ['1']],
+    ['in', () => target().command.in(['x', 'q']), ['1']],
+    ['in, of none', () => target().command.in([]), []],
+    ['nin', () => target().command.nin(['x', 'q']), ['2']],
+    ['all', () => target().command.all(['x', 'y']), ['1']],
+    [
+      'in together with exists',
+      () => target().command.in(['z']).and(target().command.exists(true)),
+      ['1', '2'],
+    ],
+  ])('arrays inside an array of objects: %s', async (_, condition, expected) => {
+    const people = await target().emptyCollection('a');
+    await people.add([
+      { _id: '1', held: [{ at: ['x', 'y'] }, { at: ['z'] }] },
+      { _id: '2', held: [{ at: ['y'] }, { at: ['z'] }] },
+    ]);
+    expect(ids(await people.where({ 'held.at': condition() }).get())).toEqual(expected);
+  });
+
   test('ordered, skipped and limited', async () => {
     const people = await seeded();
     const found = await people
