@@ -2,38 +2,51 @@ import type { LocalDate } from '../time/local-date';
 import { parseLocalDate } from '../time/local-date';
 
 /**
- * How long each kind of record is kept. There is no "permanent": what nobody needs any more is purged, and the
- * purge is an event of the chain. Years count from the day the employment ended.
+ * How long each kind of record is kept. There is no "permanent": what nobody needs any more is purged, and where it is
+ * on a chain the purge is an event of it.
  */
 export interface RetentionRule {
   readonly name: RetentionClass;
   readonly title: string;
-  /** Whole years after the end of employment, or when the purpose itself ends. */
+  /** Whole years after something, or when the purpose itself ends. */
   readonly keep:
-    { readonly years: number } | { readonly until: 'the comparison is done' | 'the case is closed' };
+    | { readonly years: number; readonly after: 'the employment ends' | 'the case is closed' }
+    | { readonly until: 'the comparison is done' | 'the case is closed' };
   readonly basis: string;
 }
 
-export type RetentionClass = 'contract' | 'wages' | 'handover' | 'identityPhoto' | 'medical' | 'conversation';
+export type RetentionClass =
+  | 'contract'
+  | 'wages'
+  | 'handover'
+  | 'nonCompete'
+  | 'conversation'
+  | 'assetPhoto'
+  | 'attendancePhoto'
+  | 'identityPhoto'
+  | 'cardCheck'
+  | 'medical';
+
+const OF_LEAVING = { years: 2, after: 'the employment ends' } as const;
 
 /** The law names minimums for the first two; the rest are the product's choice and say so. */
 export const RETENTION: Readonly<Record<RetentionClass, RetentionRule>> = {
   contract: {
     name: 'contract',
     title: '解除或终止的劳动合同及离职文书',
-    keep: { years: 2 },
+    keep: OF_LEAVING,
     basis: '《劳动合同法》第五十条：至少保存二年备查',
   },
   wages: {
     name: 'wages',
     title: '工资结算记录',
-    keep: { years: 2 },
+    keep: OF_LEAVING,
     basis: '《工资支付暂行规定》第六条：保存两年以上备查',
   },
   handover: {
     name: 'handover',
     title: '工作交接清单',
-    keep: { years: 2 },
+    keep: OF_LEAVING,
     basis: '产品约定：与离职文书同期',
   },
   identityPhoto: {
@@ -48,11 +61,35 @@ export const RETENTION: Readonly<Record<RetentionClass, RetentionRule>> = {
     keep: { until: 'the case is closed' },
     basis: '《个人信息保护法》第十九条：保存期限为实现处理目的所必要的最短时间',
   },
+  cardCheck: {
+    name: 'cardCheck',
+    title: '证件比对结果',
+    keep: { until: 'the case is closed' },
+    basis: '《个人信息保护法》第十九条：保存期限为实现处理目的所必要的最短时间',
+  },
   conversation: {
     name: 'conversation',
-    title: '办理过程中的留言',
-    keep: { years: 2 },
+    title: '办理过程中的留言和附件',
+    keep: OF_LEAVING,
     basis: '产品约定：与离职文书同期',
+  },
+  assetPhoto: {
+    name: 'assetPhoto',
+    title: '归还资产的照片和说明',
+    keep: OF_LEAVING,
+    basis: '产品约定：与工作交接清单同期',
+  },
+  nonCompete: {
+    name: 'nonCompete',
+    title: '竞业限制约定',
+    keep: { years: 3, after: 'the employment ends' },
+    basis: '产品约定：《劳动合同法》第二十四条的最长二年，加《劳动争议调解仲裁法》第二十七条的仲裁时效一年',
+  },
+  attendancePhoto: {
+    name: 'attendancePhoto',
+    title: '补卡、外勤打卡等考勤事项的照片和附件',
+    keep: { years: 2, after: 'the case is closed' },
+    basis: '产品约定：与工资支付记录同期',
   },
 };
 
@@ -67,7 +104,8 @@ export interface PurposeDates {
 export function purgeDueOn(name: RetentionClass, dates: PurposeDates): LocalDate | null {
   const { keep } = RETENTION[name];
   if ('until' in keep) return keep.until === 'the comparison is done' ? dates.compared : dates.closed;
-  return dates.employmentEnd && sameDayYearsLater(dates.employmentEnd, keep.years);
+  const from = keep.after === 'the employment ends' ? dates.employmentEnd : dates.closed;
+  return from && sameDayYearsLater(from, keep.years);
 }
 
 /** 29 February falls on 1 March in a common year: never a day too early. */

@@ -2,10 +2,13 @@ import type { PersonalRecord } from '@domain/evidence/personal-data';
 import { sha256Bytes } from '../evidence/digests';
 import { writeBundle } from '../evidence/write-bundle';
 import type { BundledDocument } from '../evidence/write-bundle';
+import { openKept } from '../files/keep-file';
+import type { Ports } from '../ports';
 import { type CaseDocumentRow, caseDocuments } from '../repositories/case-documents';
 import { cases } from '../repositories/cases';
 import { chains, genesisOf } from '../repositories/chains';
 import { exportsMade } from '../repositories/exports-made';
+import { photos } from '../repositories/photos';
 import { personalRecords, type PersonalRow } from '../repositories/personal-records';
 import { appendToChain } from './append-to-chain';
 import { chainCase } from './chain-case';
@@ -68,14 +71,19 @@ export async function exportCase(keeper: Keeper, caseId: string, by: string): Pr
 }
 
 async function bundled({ ports }: Keeper, row: CaseDocumentRow): Promise<readonly BundledDocument[]> {
-  const { key, title, version, digest, retention, extension, state, fileId, _id } = row;
+  const { key, title, version, digest, retention, extension, state, form, fileId, _id } = row;
   if (digest === null || state === 'reserved') return [];
   const file = { key, title, version, digest, retention, extension };
   if (state === 'purged' || fileId === null) return [{ ...file, bytes: null }];
-  const bytes = await ports.files.read(fileId);
+  const bytes = form === 'photo' ? await openPhoto(ports, digest) : await ports.files.read(fileId);
   // A bundle without the file would call it purged, which it was not.
   if (!bytes) throw new Error(`the file of ${_id} is not in the storage`);
   return [{ ...file, bytes }];
+}
+
+async function openPhoto(ports: Ports, digest: string): Promise<Uint8Array | null> {
+  const [photo] = await photos.read(ports.database, [digest]);
+  return photo && photo.bytes > 0 ? openKept(ports, photo) : null;
 }
 
 function recordOf({ ports }: Keeper, { caseId, name, digest, box }: PersonalRow): PersonalRecord {

@@ -4,6 +4,7 @@ import { sha256Bytes } from '../evidence/digests';
 import type { Transaction } from '../ports';
 import { type CaseDocumentRow, caseDocuments } from '../repositories/case-documents';
 import { cases } from '../repositories/cases';
+import { fileUses } from '../repositories/file-uses';
 import { photos } from '../repositories/photos';
 import type { Keeper } from './keeper';
 import { signedText } from './signed-texts';
@@ -39,7 +40,7 @@ export async function filesNamedBy(
       continue;
     }
     const file =
-      key === 'photo' ? await photoFile(keeper, digest) : await textFile(keeper, caseId, key, digest);
+      key === 'photo' ? await photoFile(keeper, caseId, digest) : await textFile(keeper, caseId, key, digest);
     if (!file) continue;
     const prefix = `${caseId}:${key === 'photo' ? 'photo' : `${key}-text`}`;
     const version = (counts.get(prefix) ?? 0) + 1;
@@ -103,10 +104,14 @@ async function textFile(keeper: Keeper, caseId: string, key: string, digest: str
   return { form: 'text', title, retention, fileId, bytes: bytes.length, extension: 'txt' };
 }
 
-async function photoFile({ ports }: Keeper, digest: string): Promise<File | null> {
-  const [photo] = await photos.read(ports.database, [digest]);
+/** Kept as long as what it was handed in for. */
+async function photoFile({ ports }: Keeper, caseId: string, digest: string): Promise<File | null> {
+  const [[photo], use] = await Promise.all([
+    photos.read(ports.database, [digest]),
+    fileUses.read(ports.database, caseId, digest),
+  ]);
   if (!photo) return null;
   const { fileId, bytes, kind = 'picture' } = photo;
   const [title, extension] = kind === 'picture' ? ['照片', 'jpg'] : ['附件', kind];
-  return { form: 'photo', title, retention: 'conversation', fileId, bytes, extension };
+  return { form: 'photo', title, retention: use?.retention ?? 'conversation', fileId, bytes, extension };
 }

@@ -1,5 +1,4 @@
-import { purgeDueOn, type PurposeDates } from '@domain/evidence/retention';
-import { minuteOf } from '@domain/time/instant';
+import { purgeDueOn } from '@domain/evidence/retention';
 import type { LocalDate } from '@domain/time/local-date';
 import { recentOrganisation } from '../organisation';
 import { type CaseDocumentRow, caseDocuments } from '../repositories/case-documents';
@@ -7,6 +6,7 @@ import { type CaseDocument, cases } from '../repositories/cases';
 import { chains } from '../repositories/chains';
 import { personalRecords, type PersonalRow } from '../repositories/personal-records';
 import type { Keeper } from './keeper';
+import { purposeDates } from './purpose-dates';
 
 /** Files and sealed values of a case that have not been destroyed. */
 export async function keptOf({ ports }: Keeper, caseId: string) {
@@ -20,16 +20,13 @@ export async function keptOf({ ports }: Keeper, caseId: string) {
   };
 }
 
-/** The day on which each must go; what a case that led to no leaving keeps is counted from its close. */
+/** The day on which each must go. */
 export async function dueDayIn(
   { ports }: Keeper,
-  { state }: CaseDocument,
+  stored: CaseDocument,
 ): Promise<(kept: CaseDocumentRow | PersonalRow) => LocalDate | null> {
   const { zone } = await recentOrganisation(ports);
-  const closed = state.closedAt === null ? null : zone.dateAt(minuteOf(state.closedAt));
-  const { contractEnd, lastDay } = state.dates;
-  const employmentEnd = state.result === 'finished' ? (contractEnd ?? lastDay ?? closed) : closed;
-  const dates: PurposeDates = { employmentEnd, compared: closed, closed };
+  const dates = purposeDates(stored, zone);
   return ({ retention }) => purgeDueOn(retention, dates);
 }
 

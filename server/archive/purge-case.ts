@@ -1,9 +1,9 @@
 import type { Entry } from '@domain/evidence/chain';
+import { releaseFrom } from '../files/release-file';
 import { recentOrganisation, todayIn } from '../organisation';
 import { type CaseDocumentRow, caseDocuments } from '../repositories/case-documents';
 import { cases } from '../repositories/cases';
 import { personalRecords, type PersonalRow } from '../repositories/personal-records';
-import { photos } from '../repositories/photos';
 import { appendToChain } from './append-to-chain';
 import { chainCase } from './chain-case';
 import type { Keeper } from './keeper';
@@ -59,17 +59,13 @@ const purgedEntry = ({ ports }: Keeper, gone: readonly (CaseDocumentRow | Person
   purged: gone.flatMap(({ digest, retention }) => (digest === null ? [] : [{ digest, rule: retention }])),
 });
 
-/** A picture that another case keeps too stays in its place until that case lets go of it. */
+/** A picture that serves another case too stays in its place until that case lets go of it. */
 async function removeFiles({ ports }: Keeper, caseId: string): Promise<void> {
   const { database, files } = ports;
   for (const row of await caseDocuments.ofCase(database, caseId)) {
     const { fileId, digest, form, state } = row;
     if (state !== 'purged' || fileId === null) continue;
-    const shared = form === 'photo' && digest ? await caseDocuments.keptWithDigest(database, digest) : [];
-    if (shared.length === 0) {
-      await files.remove(fileId);
-      if (form === 'photo' && digest) await photos.forget(database, digest);
-    }
+    await (form === 'photo' && digest ? releaseFrom(ports, caseId, digest) : files.remove(fileId));
     await caseDocuments.forgetFile(database, row);
   }
 }

@@ -4,7 +4,8 @@ import type { Caller } from '../caller';
 import type { Ports } from '../ports';
 import { type Photo, photos } from '../repositories/photos';
 import type { RefusalOf } from '../use-case';
-import { uploadFolderOf } from '../workflow/take-photos';
+import { showFiles } from '../files/show-files';
+import { uploadFolderOf } from '../files/uploads';
 import { type HandoverDesk, openHandover } from './handover-desk';
 import { handoverView, type HandoverView, type ShownFiles } from './handover-view';
 
@@ -45,10 +46,13 @@ async function filesFor(ports: Ports, { kept, handover, role }: HandoverDesk): P
     ports.database,
     seen.map(({ digest }) => digest),
   );
-  const addresses = await ports.files.addresses(found.map(({ fileId }) => fileId));
+  const addresses = await showFiles(
+    ports,
+    found.map(({ _id }) => _id),
+  );
   return seen.flatMap(({ digest, name }) => {
     const file = found.find(({ _id }) => _id === digest);
-    const url = file && addresses.get(file.fileId);
+    const url = addresses.get(digest);
     return file && url ? [fileView(file, name, url)] : [];
   });
 }

@@ -9,13 +9,13 @@ import {
   movesOf,
 } from '@domain/offboarding/assets';
 import type { Caller } from '../caller';
+import { showFiles } from '../files/show-files';
 import type { Ports } from '../ports';
 import { assets, type IssuedThings } from '../repositories/assets';
-import { photos } from '../repositories/photos';
 import { momentText } from '../wall-text';
 import type { OpenCase } from '../workflow/open-case';
 import { linkOf, openLeavingCase, taskAt } from '../workflow/open-leaving-case';
-import { uploadFolderOf } from '../workflow/take-photos';
+import { uploadFolderOf } from '../files/uploads';
 
 export type AssetsView = OutputOf<'assets.view'>;
 
@@ -58,7 +58,7 @@ function roleIn({ stored, viewerId, may }: OpenCase): AssetRole | null {
 
 export async function assetsView(ports: Ports, caller: Caller, desk: AssetsDesk): Promise<AssetsView> {
   const { leaving, things, role, proof, canIssue } = desk;
-  const urls = await urlsOf(ports, things.items);
+  const urls = await showFiles(ports, photosOf(things.items));
   return {
     caseId: leaving.stored._id,
     employeeName: leaving.staff.nameOf(leaving.stored.applicantId),
@@ -78,6 +78,9 @@ const STATES: Readonly<Record<AssetState, readonly [AssetsView['assets'][number]
   returned: ['ok', '已归还'],
   lost: ['late', '已报遗失'],
 };
+
+/** '待归还' */
+export const assetStateText = (state: AssetState): string => STATES[state][1];
 
 const STEPS: Readonly<Record<AssetMove, string>> = {
   claim: '称已归还',
@@ -117,13 +120,6 @@ function thingView(
   };
 }
 
-/** Addresses that live ten minutes, by digest. */
-async function urlsOf(
-  { database, files }: Ports,
-  items: readonly Asset[],
-): Promise<ReadonlyMap<string, string>> {
-  const digests = items.flatMap(({ history }) => history.flatMap((step) => step.photos));
-  const kept = await photos.read(database, [...new Set(digests)]);
-  const addresses = await files.addresses(kept.map(({ fileId }) => fileId));
-  return new Map(kept.flatMap(({ _id, fileId }) => [[_id, addresses.get(fileId) ?? ''] as const]));
-}
+const photosOf = (items: readonly Asset[]): readonly string[] => [
+  ...new Set(items.flatMap(({ history }) => history.flatMap((step) => step.photos))),
+];

@@ -72,6 +72,7 @@ export const COLLECTIONS: Readonly<Record<string, readonly (readonly string[])[]
   leavingProofs: [['purgedAt', 'consentedAt']],
   ruleDrafts: [],
   recomputeJobs: [['command'], ['state']],
+  recomputePeople: [['jobId']],
   monthClosings: [['month'], ['state']],
   reminderLedger: [['openid'], ['dueAt'], ['orgRevision']],
 };

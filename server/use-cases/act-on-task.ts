@@ -4,6 +4,7 @@ import type { SignatureInput } from '@domain/approval/commands';
 import { ok, refuse, type Result } from '@domain/result';
 import type { InputOf } from '@contract/contract';
 import type { Caller } from '../caller';
+import { purposeIn } from '../files/purpose-in-case';
 import { signatureFor, type SigningRefusal } from '../identity/signature-for';
 import type { Ports } from '../ports';
 import { type Answer, useCase } from '../use-case';
@@ -49,7 +50,9 @@ export const actOnTask = useCase('case.act', {
     const repeated = stored.state.answered.some(({ commandId }) => commandId === input.commandId);
     const wrong = repeated ? null : await refusePeople(ports, opened, caller, people);
     if (wrong) return wrong;
-    const taken = repeated ? ok([]) : await takePhotos(ports, caller.openid, input.photoIds ?? []);
+    const taken = repeated
+      ? ok([])
+      : await takePhotos(ports, caller.openid, input.photoIds ?? [], purposeIn(stored));
     if (!taken.ok) return taken;
     const signing = repeated ? ok(null) : await signingOf(ports, caller, opened, nodeId, input);
     if (!signing.ok) return signing;
@@ -63,7 +66,6 @@ export const actOnTask = useCase('case.act', {
     const backing = { people, seen: stored, ...(identity && { identity }) };
     const moved = await moveCaseBy(ports, caller, input.caseId, input.commandId, body.value, backing);
     if (!moved.ok) return moved;
-    await Promise.all((input.photoIds ?? []).map((fileId) => ports.files.remove(fileId)));
     return ok({ text: DONE[input.action], view: moved.value });
   },
 });

@@ -24,7 +24,10 @@ export const applyForCorrection = useCase('correction.apply', {
     const { employment, openid } = caller;
     const caseId = `${employment._id}-${input.commandId}`;
     const begun = await cases.read(ports.database, caseId);
-    const taken = await takePhotos(ports, openid, input.photoIds);
+    const taken = await takePhotos(ports, openid, input.photoIds, {
+      caseId,
+      retention: 'attendancePhoto',
+    });
     // A repeat finds its pictures taken already; everybody else hears what is wrong with them.
     if (!taken.ok && !begun) return taken;
     const refused = begun ? null : await start(ports, caller, caseId, input);
@@ -32,7 +35,6 @@ export const applyForCorrection = useCase('correction.apply', {
     if (taken.ok) {
       const setting = await settingOf(ports, caller, null);
       await attachPhotos(ports, setting, caller, caseId, input.commandId, taken.value);
-      await Promise.all(input.photoIds.map((fileId) => ports.files.remove(fileId)));
     }
     const view = await readCase(ports, caller, caseId);
     return view ? ok({ text: '已提交，等待审批', view }) : refuse('command.id-taken', {});

@@ -1,4 +1,5 @@
 import { ok, refuse } from '@domain/result';
+import { showFiles } from '../files/show-files';
 import { openHandover } from '../handover/handover-desk';
 import { fileView } from '../handover/read-handover-view';
 import { handovers } from '../repositories/handovers';
@@ -15,7 +16,10 @@ export const attachToHandover = useCase('handover.attach', {
     const desk = await openHandover(ports, caller, caseId);
     if (!desk) return refuse('case.unknown', {});
     if (desk.role !== 'employee') return refuse('handover.not-yours', {});
-    const taken = await takeAttachments(ports, caller.openid, [{ fileId, name }]);
+    const taken = await takeAttachments(ports, caller.openid, [{ fileId, name }], {
+      caseId,
+      retention: 'handover',
+    });
     if (!taken.ok) return taken;
     const [file] = await photos.read(ports.database, taken.value);
     if (!file) return refuse('file.unknown', {});
@@ -27,8 +31,7 @@ export const attachToHandover = useCase('handover.attach', {
       const added = { digest: file._id, name, by: desk.viewerId, at: desk.leaving.now };
       const files = known ? kept.files : [...kept.files, added];
       if (!known && !(await handovers.store(ports.database, kept, { files }))) continue;
-      await ports.files.remove(fileId);
-      const url = (await ports.files.addresses([file.fileId])).get(file.fileId) ?? '';
+      const url = (await showFiles(ports, [file._id])).get(file._id) ?? '';
       return ok({ file: fileView(file, known?.name ?? name, url) });
     }
     return refuse('conflict.busy', {});

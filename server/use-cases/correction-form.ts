@@ -12,7 +12,7 @@ import {
   openCorrectionDesk,
 } from '../workflow/correction-desk';
 import { staffOf } from '../workflow/case-staff';
-import { uploadFolderOf } from '../workflow/take-photos';
+import { uploadFolderOf } from '../files/uploads';
 
 /** What may be corrected on a day, and what is left of the month's corrections. */
 export const correctionForm = useCase('correction.form', {

@@ -6,7 +6,7 @@ import { draftOf, lawFacts, type LeaverDesk, openLeaverDesk } from '../leaving/l
 import { recipientsOf } from '../leaving/recipients';
 import { wireNoticeRefusal } from '../leaving/wire-notice-refusal';
 import { type Answer, useCase } from '../use-case';
-import { uploadFolderOf } from '../workflow/take-photos';
+import { uploadFolderOf } from '../files/uploads';
 
 /** What would come of a wish, and the text to be signed. */
 export const draftLeaving = useCase('leaving.draft', {

@@ -1,7 +1,7 @@
 import { ok, refuse } from '@domain/result';
 import { instantOf } from '@domain/time/instant';
+import { showFiles } from '../files/show-files';
 import { leavingProofs as proofs } from '../repositories/leaving-proofs';
-import { photos } from '../repositories/photos';
 import { type Answer, useCase } from '../use-case';
 import { momentText } from '../wall-text';
 import { openCase } from '../workflow/open-case';
@@ -13,11 +13,10 @@ export const leavingProofs = useCase('leaving.proofs', {
     if (!opened?.may('viewPersonnel')) return refuse('case.unknown', {});
     const kept = await proofs.read(ports.database, caseId);
     if (!kept) return ok({ consentedText: null, urls: [] });
-    const files = (await photos.read(ports.database, kept.photos)).map(({ fileId }) => fileId);
-    const addresses = await ports.files.addresses(files);
+    const addresses = await showFiles(ports, kept.photos);
     return ok({
       consentedText: momentText(opened.org.zone, instantOf(kept.consentedAt)),
-      urls: files.flatMap((fileId) => addresses.get(fileId) ?? []),
+      urls: [...addresses.values()],
     });
   },
 });

@@ -46,7 +46,7 @@ export const moveAsset = useCase('assets.move', {
     // Before the pictures are taken in: what is refused should leave nothing behind.
     const checked = nextState(seen, role, step(photoIds), proof);
     if (!checked.ok) return checked;
-    const taken = await takePhotos(ports, caller.openid, photoIds);
+    const taken = await takePhotos(ports, caller.openid, photoIds, { caseId, retention: 'assetPhoto' });
     if (!taken.ok) return taken;
     const moved = (asset: Asset): Asset => {
       const next = nextState(asset, role, step(taken.value), proof);
@@ -66,7 +66,6 @@ export const moveAsset = useCase('assets.move', {
       if (error instanceof MovedMeanwhile) return { ok: false, refusal: error.refusal };
       throw error;
     }
-    await Promise.all(photoIds.map((fileId) => ports.files.remove(fileId)));
     return answered(ports, caller, caseId);
   },
 });

@@ -1,4 +1,5 @@
 import { ok, refuse } from '@domain/result';
+import { purposeIn } from '../files/purpose-in-case';
 import { type Answer, useCase } from '../use-case';
 import { partiesOf } from '../workflow/case-parties';
 import { moveCaseBy } from '../workflow/move-case';
@@ -21,7 +22,9 @@ export const sayInCase = useCase('case.say', {
     const parties = partiesOf(opened);
     // A repeated tap finds its files taken already; the case itself has the answer.
     const repeated = opened.stored.state.answered.some((answer) => answer.commandId === commandId);
-    const taken = repeated ? ok([]) : await takeAttachments(ports, caller.openid, files);
+    const taken = repeated
+      ? ok([])
+      : await takeAttachments(ports, caller.openid, files, purposeIn(opened.stored));
     if (!taken.ok) return taken;
     const moved = await moveCaseBy(ports, caller, caseId, commandId, {
       kind: 'comment',
@@ -32,7 +35,6 @@ export const sayInCase = useCase('case.say', {
       ...(itemKey !== null && { item: itemKey }),
     });
     if (!moved.ok) return moved;
-    await Promise.all(files.map(({ fileId }) => ports.files.remove(fileId)));
     return ok({ text: '已发送', view: moved.value });
   },
 });

@@ -34,7 +34,9 @@ export const signOnPaper = useCase('case.signOnPaper', {
     const { document } = wanted;
     // A repeated tap finds its pictures taken already; the case itself has the answer.
     const repeated = opened.stored.state.answered.some((answer) => answer.commandId === commandId);
-    const taken = repeated ? ok([]) : await takePhotos(ports, caller.openid, photoIds);
+    const taken = repeated
+      ? ok([])
+      : await takePhotos(ports, caller.openid, photoIds, { caseId, retention: 'contract' });
     if (!taken.ok) return taken;
     const mark = ports.ids.digest(canonicalJson([...taken.value]));
     const signed = await signFor(ports, caller, opened, input, { signer: task.assignee, document, mark });
@@ -45,7 +47,6 @@ export const signOnPaper = useCase('case.signOnPaper', {
       photos: taken.value,
     });
     if (!moved.ok) return moved;
-    await Promise.all(photoIds.map((fileId) => ports.files.remove(fileId)));
     return ok({ text: '已登记纸质签名', view: moved.value });
   },
 });

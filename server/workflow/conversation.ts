@@ -2,6 +2,7 @@ import type { Case } from '@domain/approval/case';
 import type { CaseEvent } from '@domain/approval/events';
 import { nodeOf } from '@domain/approval/flow';
 import { mayView } from '@domain/approval/may-view';
+import { showFiles } from '../files/show-files';
 import type { Ports } from '../ports';
 import { type Photo, photos } from '../repositories/photos';
 import { momentText } from '../wall-text';
@@ -31,10 +32,13 @@ export async function conversationOf(
     return one && maySee(opened, one.nodeId) ? [{ event, one }] : [];
   });
   const kept = await photos.read(ports.database, [...new Set(said.flatMap(({ one }) => one.files))]);
-  const addresses = await ports.files.addresses(kept.map(({ fileId }) => fileId));
+  const addresses = await showFiles(
+    ports,
+    kept.map(({ _id }) => _id),
+  );
   const fileOf = (digest: string) => {
     const file = kept.find(({ _id }) => _id === digest);
-    const url = file && addresses.get(file.fileId);
+    const url = addresses.get(digest);
     return file && url ? [fileView(file, url)] : [];
   };
   const { staff, org, viewerId } = opened;
