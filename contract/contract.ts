@@ -18,6 +18,7 @@ import {
 } from './handover';
 import { draftLeaving, giveLeaving, leavingOptions, leavingProofs, myLeaving } from './leaving';
 import { chooseCertificate } from './certificate';
+import { announceUpload } from './files';
 import { exportEvidence, listDocuments, openDocument, revokeDocument, verifyDocument } from './documents';
 import { listInbox, readInbox } from './inbox';
 import { exportProgress, startExport } from './exports';
@@ -148,6 +149,7 @@ export const contract = {
   'assets.issue': issueAsset,
   'assets.move': moveAsset,
   'assets.close': closeAssets,
+  'upload.announce': announceUpload,
   'document.list': listDocuments,
   'document.open': openDocument,
   'document.verify': verifyDocument,

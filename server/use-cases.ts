@@ -88,6 +88,7 @@ export const useCases: UseCases = {
   'assets.issue': async () => (await import('./use-cases/issue-asset')).issueAsset,
   'assets.move': async () => (await import('./use-cases/move-asset')).moveAsset,
   'assets.close': async () => (await import('./use-cases/close-assets')).closeAssets,
+  'upload.announce': async () => (await import('./use-cases/announce-upload')).announceUpload,
   'document.list': async () => (await import('./use-cases/list-documents')).listDocuments,
   'document.open': async () => (await import('./use-cases/open-document')).openDocument,
   'document.verify': async () => (await import('./use-cases/verify-document')).verifyDocument,

@@ -33,6 +33,7 @@ const REPEATABLE: ReadonlySet<ProcedureKey> = new Set<ProcedureKey>([
   'leaving.give',
   'leaving.mine',
   'document.list',
+  'upload.announce',
   'document.open',
   'leaving.proofs',
   'inbox.list',

@@ -1,3 +1,4 @@
+import { announceUpload } from '@/cloud/announce-upload';
 import { actingAs } from './acting-as.h5';
 import type * as weapp from './files';
 import { newId } from './new-id';
@@ -22,6 +23,7 @@ export const uploadFile: typeof weapp.uploadFile = async (folder, { path, name }
   try {
     const bytes = await (await fetch(path)).blob();
     const cloudPath = `${folder}/${newId()}${/\.[a-z0-9]{1,5}$/i.exec(name)?.[0].toLowerCase() ?? ''}`;
+    if (!(await announceUpload(cloudPath))) return null;
     const response = await fetch(`/client/uploadFile?cloudPath=${encodeURIComponent(cloudPath)}`, {
       method: 'POST',
       headers: { 'content-type': 'application/octet-stream', 'x-wx-openid': actingAs() },

@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro';
+import { announceUpload } from '@/cloud/announce-upload';
 import { newId } from './new-id';
 
 /** A file that was chosen: where the phone keeps it for now, and what it is called. */
@@ -29,6 +30,7 @@ export async function chooseFiles(most: number): Promise<readonly ChosenFile[] |
 export async function uploadFile(folder: string, { path, name }: ChosenFile): Promise<string | null> {
   try {
     const cloudPath = `${folder}/${newId()}${endingOf(name) || endingOf(path)}`;
+    if (!(await announceUpload(cloudPath))) return null;
     const { fileID } = await Taro.cloud.uploadFile({ cloudPath, filePath: path });
     return fileID;
   } catch {

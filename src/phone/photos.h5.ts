@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro';
+import { announceUpload } from '@/cloud/announce-upload';
 import { actingAs } from './acting-as.h5';
 import { newId } from './new-id';
 import type * as weapp from './photos';
@@ -23,6 +24,7 @@ export const uploadPhoto: typeof weapp.uploadPhoto = async (folder, { path }) =>
     const picture = await (await fetch(path)).blob();
     const ending = picture.type === 'image/png' ? '.png' : '.jpg';
     const cloudPath = `${folder}/${newId()}${ending}`;
+    if (!(await announceUpload(cloudPath))) return null;
     const response = await fetch(`/client/uploadFile?cloudPath=${encodeURIComponent(cloudPath)}`, {
       method: 'POST',
       headers: { 'content-type': 'application/octet-stream', 'x-wx-openid': actingAs() },

@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro';
+import { announceUpload } from '@/cloud/announce-upload';
 import { newId } from './new-id';
 
 /** A picture that was chosen: where the phone keeps it for now. */
@@ -36,10 +37,9 @@ const wasCancelled = (error: unknown): boolean =>
 export async function uploadPhoto(folder: string, { path }: ChosenPhoto): Promise<string | null> {
   try {
     const ending = /\.(jpe?g|png)$/i.exec(path)?.[0].toLowerCase() ?? '.jpg';
-    const { fileID } = await Taro.cloud.uploadFile({
-      cloudPath: `${folder}/${newId()}${ending}`,
-      filePath: path,
-    });
+    const cloudPath = `${folder}/${newId()}${ending}`;
+    if (!(await announceUpload(cloudPath))) return null;
+    const { fileID } = await Taro.cloud.uploadFile({ cloudPath, filePath: path });
     return fileID;
   } catch {
     return null;
