@@ -218,11 +218,13 @@ export interface RefusalFacts {
   'duties.changed': Record<string, never>;
   'duties.needs-group-hr': Record<string, never>;
   'file.unknown': Record<string, never>;
-  'file.not-a-picture': Record<string, never>;
+  /** `which`: its place among several that were sent, from 1. */
+  'file.not-a-picture': { readonly which?: number };
   /** Neither a picture nor a document that may be sent, whatever it is called. */
   'file.wrong-kind': { readonly name: string };
   'file.empty': { readonly name: string };
-  'file.too-large': { readonly maxMegabytes: number };
+  /** `name` and size of the file, where they are known. */
+  'file.too-large': { readonly maxMegabytes: number; readonly name?: string; readonly megabytes?: number };
   /** The handover opens when the case comes to it. */
   'handover.not-yet': Record<string, never>;
   'handover.not-yours': Record<string, never>;

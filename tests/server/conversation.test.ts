@@ -182,7 +182,7 @@ describe('a file in the conversation', () => {
     huge.set(PDF);
     expect(refused(await send(fang, '全部资料.pdf', huge))).toEqual({
       code: 'file.too-large',
-      facts: { maxMegabytes: 20 },
+      facts: { maxMegabytes: 20, name: '全部资料.pdf', megabytes: 30 },
     });
     expect(refused(await send(fang, '空.pdf', new Uint8Array())).code).toBe('file.empty');
     expect((await view(fang)).comments).toEqual([]);

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { ask } from '@/cloud/ask';
 import { type ChosenFile, chooseFiles, uploadFile } from '@/phone/files';
 import { choosePhotos } from '@/phone/photos';
+import { sendable, tooLargeText } from '@/wording/files';
 import { troubleSentence } from '@/wording/troubles';
 
 export const MOST_FILES = 9;
@@ -23,13 +24,11 @@ export function useAttaching({ caseId, uploadFolder, onAttached }: Attaching) {
     if (chosen.length === 0) return;
     setBusy(true);
     setStuck(null);
-    for (const file of chosen) {
-      const problem = await sendOne(file);
-      if (problem !== null) {
-        setStuck(problem);
-        break;
-      }
-    }
+    const problems = [tooLargeText(chosen)];
+    // What is wrong with one file keeps no other back.
+    for (const file of sendable(chosen)) problems.push(await sendOne(file));
+    const said = problems.filter((problem) => problem !== null);
+    if (said.length > 0) setStuck(said.join('；'));
     setBusy(false);
   };
 

@@ -58,12 +58,16 @@ export const ofCases: Wording<
   'dates.already-reached': ({ label }) => ({ text: `${label}已经到了，不能再改` }),
   'command.id-taken': () => ({ text: '这次提交没有成功，请再提交一次' }),
   'file.unknown': () => ({ text: '没有找到刚才上传的文件，请重新上传' }),
-  'file.not-a-picture': () => ({ text: '这里只能放图片' }),
+  'file.not-a-picture': ({ which }) => ({
+    text: `这里只能放照片；${which === undefined ? '选的这个' : `第 ${which} 个`}按内容看不是照片，改了文件名也不行`,
+  }),
   'file.wrong-kind': ({ name }) => ({
     text: `这里只能发图片、PDF、Word（docx）和 Excel（xlsx）；${fileText(name)}的内容不是其中一种`,
   }),
   'file.empty': ({ name }) => ({ text: `刚才选的${fileText(name)}是空的，请重新选择` }),
-  'file.too-large': ({ maxMegabytes }) => ({ text: `文件太大，一个最多 ${maxMegabytes} MB` }),
+  'file.too-large': ({ maxMegabytes, name = '', megabytes }) => ({
+    text: `${fileText(name)}${megabytes === undefined ? '' : `有 ${megabytes} MB，`}太大了，一个最多 ${maxMegabytes} MB`,
+  }),
 };
 
 /** What is still missing for a signature to count, and what comes next. */

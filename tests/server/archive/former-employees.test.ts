@@ -1,9 +1,11 @@
+import { execFileSync } from 'node:child_process';
 import { contract, type ProcedureKey } from '@contract/contract';
+import { caseDocuments } from '@server/repositories/case-documents';
 import { employments } from '@server/repositories/employments';
 import { granted, outcome, refused } from '../company/answers';
 import type { Person } from '../company/person';
 import { type LeavingCompany, openLeavingCompany } from '../leaving/leaving-company';
-import { finish, handOver, noticeFrom, paperOf } from './real-case';
+import { fileOf, finish, handOver, noticeFrom, paperOf } from './real-case';
 
 /** 王芳's last day was 2026-11-21; it is the Monday after. 艾维 has given notice too and is still here. */
 let company: LeavingCompany;
@@ -66,6 +68,7 @@ describe('after leaving', () => {
       'case.say',
       'case.see',
       'case.view',
+      'certificate.choose',
       'document.list',
       'document.open',
       'handover.attach',
@@ -98,13 +101,89 @@ describe('after leaving', () => {
   });
 });
 
+describe('the reason on the certificate', () => {
+  const choose = (person: Person, withReason: boolean, revision: number, of = caseId) =>
+    person.call('certificate.choose', { caseId: of, withReason, revision });
+  /** Every version, without the spaces that setting puts between words. */
+  const versions = async (of = caseId): Promise<readonly string[]> => {
+    const rows = await caseDocuments.versionsOf(company.database, of, 'certificate');
+    return Promise.all(
+      rows.map(async ({ fileId }) => {
+        const input = await fileOf(company, fileId ?? '');
+        return execFileSync('pdftotext', ['-layout', '-', '-'], { input }).toString().replace(/\s+/g, '');
+      }),
+    );
+  };
+  const WHY =
+    '应本人要求，写明解除劳动合同的原因：劳动者提前三十日以书面形式通知用人单位解除（《劳动合同法》第三十七条）。';
+
+  it('is not there unless it is wished for, and comes with a new version beside the first', async () => {
+    const { journey } = granted(await fang.call('leaving.mine', {}));
+    expect(journey?.certificate).toMatchObject({
+      withReason: false,
+      made: true,
+      pending: false,
+      revision: 0,
+    });
+    const { text, choice } = granted(await choose(fang, true, 0));
+    expect(text).toBe('新的一版离职证明已生成，写明离职原因');
+    expect(choice).toMatchObject({ withReason: true, pending: false, revision: 1 });
+    const [first, second, ...more] = await versions();
+    expect(more).toEqual([]);
+    expect(first).not.toContain('原因');
+    expect(second).toContain(WHY);
+    expect(second?.replace(WHY, '')).toContain('劳动合同已于2026年11月21日解除');
+    const listed = (await papers(fang)).filter(({ title }) => title === '离职证明');
+    expect(listed.map(({ revokedText }) => revokedText)).toEqual([null, null]);
+  });
+
+  it('a repeated tap makes nothing again, and a press on an old page changes nothing', async () => {
+    granted(await choose(fang, true, 0));
+    expect(await versions()).toHaveLength(2);
+    expect(outcome(await choose(fang, false, 0))).toBe('conflict.busy');
+    expect(granted(await choose(fang, true, 1)).choice.withReason).toBe(true);
+    expect(await versions()).toHaveLength(2);
+  });
+
+  it('is nobody else’s to choose: not HR’s, not the leader’s', async () => {
+    for (const person of [company.hr, company.branchHr, company.leader, company.it])
+      expect(outcome(await choose(person, true, 1))).toBe('case.unknown');
+  });
+
+  it('goes again as it came; what could not be made in the tap is made by the clock', async () => {
+    const changed = { withReason: false, revision: 2, pending: true, changedAt: company.cloud.clock.now() };
+    const set = { ...changed, changedAt: Math.floor(changed.changedAt) };
+    await company.database.updateWhere('certificateWishes', caseId, {}, { set });
+    await Promise.all([company.tick(), company.tick()]);
+    await company.tick();
+    const made = await versions();
+    expect(made).toHaveLength(3);
+    expect(made[2]).not.toContain('原因');
+    const { journey } = granted(await fang.call('leaving.mine', {}));
+    expect(journey?.certificate).toMatchObject({ withReason: false, pending: false });
+  });
+
+  it('chosen beforehand it stands on the first version, which no handover held up', async () => {
+    const { recipient } = company;
+    const next = await noticeFrom(company, recipient);
+    expect(granted(await choose(recipient, true, 0, next)).text).toBe('已记下：离职证明写明离职原因');
+    expect(await versions(next)).toEqual([]);
+    await company.clockTo('2026-12-23T09:05');
+    await company.tick();
+    await company.tick();
+    const [only, ...more] = await versions(next);
+    expect(more).toEqual([]);
+    expect(only).toContain(WHY);
+  });
+});
+
 describe('with another WeChat', () => {
   it('HR gives a new code, the papers are found, and the old WeChat is nobody any more', async () => {
     const { code } = granted(await company.hr.call('invitation.issue', { employmentId: fang.employmentId }));
     const bind = await company.phone('openid-of-a-new-phone', 'session.bind', { code });
     expect(outcome(bind)).toBe('ok');
     const found = await company.phone('openid-of-a-new-phone', 'document.list', { caseId: null });
-    expect((granted(found) as { papers: readonly unknown[] }).papers).toHaveLength(7);
+    expect((granted(found) as { papers: readonly unknown[] }).papers).toHaveLength(9);
     expect(outcome(await fang.call('document.list', { caseId: null }))).toBe('session.not-bound');
     const stored = await employments.read(company.database, fang.employmentId);
     expect(stored?.openid).toBe('openid-of-a-new-phone');

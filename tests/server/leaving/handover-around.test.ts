@@ -1,5 +1,5 @@
 import { cases } from '@server/repositories/cases';
-import { granted, outcome } from '../company/answers';
+import { granted, outcome, refused } from '../company/answers';
 import { portsInProcess } from '../company/in-process';
 import { type Person } from '../company/person';
 import { BETTER, FILLED, item, line, type Hands, openHandoverCase } from './handover-hands';
@@ -59,7 +59,19 @@ describe('a file at a line', () => {
     const attach = (person: Person, fileId: string) =>
       person.call('handover.attach', { caseId, fileId, name: '照片.png' });
     const program = await uploaded('b.png', new Uint8Array([0x4d, 0x5a, 0x90, 0, 3]));
-    expect(outcome(await attach(fang, program))).toBe('file.wrong-kind');
+    expect(refused(await attach(fang, program))).toEqual({
+      code: 'file.wrong-kind',
+      facts: { name: '照片.png' },
+    });
+    const huge = new Uint8Array(30 * 1024 * 1024);
+    huge.set(PNG);
+    const before = await hands.view(fang);
+    expect(refused(await attach(fang, await uploaded('a.png', huge)))).toEqual({
+      code: 'file.too-large',
+      facts: { maxMegabytes: 20, name: '照片.png', megabytes: 30 },
+    });
+    // Nothing of what was there is lost by it.
+    expect(await hands.view(fang)).toEqual(before);
     const foreign = await portsInProcess(company).files.keep(`inbox/${recipient.openid}/c.png`, PNG);
     expect(outcome(await attach(fang, foreign))).toBe('file.unknown');
     const work = item(line('w1', { what: '合同', status: '在办' }, ['e'.repeat(64)]));

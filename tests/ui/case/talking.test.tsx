@@ -79,7 +79,7 @@ describe('the conversation', () => {
     await tap('write-comment');
     chosen.files = [{ path: 'wxfile://tmp/a', name: '全部资料.pdf', bytes: 30 * 1024 * 1024 }];
     await tap('say-file');
-    expect(textOf('say-stuck')).toBe('文件太大，一个最多 20 MB');
+    expect(textOf('say-stuck')).toBe('“全部资料.pdf”有 30 MB，太大了，一个最多 20 MB');
     expect(chosen.uploads).toBe(0);
     chosen.files = [{ path: 'wxfile://tmp/b', name: 'lost.pdf', bytes: 10 }];
     await tap('say-file');

@@ -7,10 +7,9 @@ import type { Said } from '../use-case-desk';
 import { quickReplies } from './quick-replies';
 import { type ComposerState, MOST_FILES, MOST_LETTERS, type Stuck } from './use-composer';
 
-const STUCK: { readonly [Why in Exclude<Stuck, 'refused'>]: string } = {
+const STUCK: { readonly [Why in Exclude<Stuck, 'refused' | 'too-large'>]: string } = {
   'no-camera': '手机没有允许使用相机和相册，可以在设置里打开',
   'no-files': '没能打开聊天文件，请再试一次',
-  'too-large': '文件太大，一个最多 20 MB',
   upload: '文件没有传上去，再试一次；写好的内容都还在',
 };
 
@@ -24,7 +23,7 @@ interface ComposerProps {
 /** Where something is said: whom it is for, what it is about, what goes along. */
 export function Composer({ view, composer, said }: ComposerProps) {
   const { flowId, isApplicant, people, items } = view;
-  const { text, mentions, itemKey, files, stuck, canSend, sending } = composer;
+  const { text, mentions, itemKey, files, stuck, tooLarge, canSend, sending } = composer;
   const replies = quickReplies(flowId, isApplicant);
   return (
     <View id="composer" className="talk__composer">
@@ -80,7 +79,7 @@ export function Composer({ view, composer, said }: ComposerProps) {
       ))}
       {stuck !== null && (
         <Text id="say-stuck" className="talk__stuck">
-          {stuck === 'refused' ? refusedText(said) : STUCK[stuck]}
+          {stuck === 'refused' ? refusedText(said) : stuck === 'too-large' ? tooLarge : STUCK[stuck]}
         </Text>
       )}
       <View className="talk__tools">

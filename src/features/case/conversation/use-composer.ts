@@ -2,13 +2,12 @@ import type { CaseView } from '@contract/contract';
 import { useState } from 'react';
 import { type ChosenFile, chooseFiles, uploadFile } from '@/phone/files';
 import { choosePhotos } from '@/phone/photos';
+import { sendable, tooLargeText } from '@/wording/files';
 import type { CaseDeskState } from '../use-case-desk';
 import type { QuickReply } from './quick-replies';
 
 export const MOST_FILES = 9;
 export const MOST_LETTERS = 1000;
-/** What the server takes (server/workflow/take-attachments.ts); more is not worth the upload. */
-const MOST_BYTES = 20 * 1024 * 1024;
 
 /** Why the last try went no further; `refused`: the server said why. */
 export type Stuck = 'no-camera' | 'no-files' | 'too-large' | 'upload' | 'refused';
@@ -20,12 +19,15 @@ export function useComposer({ caseId, uploadFolder }: CaseView, say: CaseDeskSta
   const [itemKey, setItemKey] = useState<string | null>(null);
   const [files, setFiles] = useState<readonly ChosenFile[]>([]);
   const [stuck, setStuck] = useState<Stuck | null>(null);
+  /** Of files that were chosen and do not go along. */
+  const [tooLarge, setTooLarge] = useState<string | null>(null);
   const [sending, setSending] = useState(false);
 
   const add = (chosen: readonly ChosenFile[]) => {
-    const fit = chosen.filter(({ bytes }) => bytes === undefined || bytes <= MOST_BYTES);
-    setStuck(fit.length < chosen.length ? 'too-large' : null);
-    setFiles((had) => [...had, ...fit].slice(0, MOST_FILES));
+    const words = tooLargeText(chosen);
+    setTooLarge(words);
+    setStuck(words === null ? null : 'too-large');
+    setFiles((had) => [...had, ...sendable(chosen)].slice(0, MOST_FILES));
   };
   const addPhotos = async () => {
     const chosen = await choosePhotos(MOST_FILES - files.length);
@@ -80,6 +82,7 @@ export function useComposer({ caseId, uploadFolder }: CaseView, say: CaseDeskSta
     itemKey,
     files,
     stuck,
+    tooLarge,
     sending,
     canSend: !sending && (text.trim() !== '' || files.length > 0),
     write: setText,
