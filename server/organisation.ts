@@ -8,7 +8,7 @@ import { CHINA_KNOWN_UNTIL, createWorkdayCalendar } from '@domain/time/workday-c
 import { createZone, type Zone } from '@domain/time/zone';
 import type { OutputOf } from '@contract/contract';
 import type { Clock, Ports } from './ports';
-import type { Employment } from './repositories/employments';
+import type { Employment, PlannedPerson } from './repositories/employments';
 import { type OrganisationDocument, organisations } from './repositories/organisations';
 
 /** One immutable version of the company, made ready for judging. Cached for the life of a function instance. */
@@ -109,7 +109,7 @@ export const knownUntilOf = ({
   calendarKnownUntil > CHINA_KNOWN_UNTIL ? calendarKnownUntil : CHINA_KNOWN_UNTIL;
 
 /** The employee as the attendance rules see him. */
-export const personOf = (employment: Employment): Person => ({
+export const personOf = (employment: PlannedPerson): Person => ({
   id: employment._id,
   name: employment.name,
   hiredOn: employment.hireDate,

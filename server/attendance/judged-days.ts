@@ -7,7 +7,7 @@ import { planDays, plansFromReferences, type PlanReference, referenceOf } from '
 import { type Instant, minuteOf } from '@domain/time/instant';
 import { addDays, type LocalDate, monthOf } from '@domain/time/local-date';
 import { type Organisation, personOf } from '../organisation';
-import type { Employment } from '../repositories/employments';
+import type { PlannedPerson } from '../repositories/employments';
 import { type Sheet, sheets, type StoredDay } from '../repositories/sheets';
 import { rosterOnSheets } from '../rosters/roster-on-sheets';
 
@@ -46,7 +46,7 @@ export function approvalsIn(months: SheetsByMonth): readonly Approval[] {
  */
 export function judgeDays(
   org: Organisation,
-  employment: Employment,
+  employment: PlannedPerson,
   months: SheetsByMonth,
   from: LocalDate,
   to: LocalDate,
@@ -94,7 +94,7 @@ export function judgeAgain(
 /** The plans of [from, to]: as judged where that lies behind, as the rules are now from today on. */
 export function planRange(
   org: Organisation,
-  employment: Employment,
+  employment: PlannedPerson,
   months: SheetsByMonth,
   from: LocalDate,
   to: LocalDate,

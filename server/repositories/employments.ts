@@ -19,18 +19,26 @@ const assignment = () =>
     postId: z.nullable(z.string()),
   });
 
-const employmentDocument = lazily(() =>
+/** What the rules of attendance need to know of somebody. */
+export const plannedPerson = () =>
   z.object({
     _id: z.string(),
     name: z.string(),
-    roles: z.array(z.enum(ROLES)),
-    branchId: z.string(),
     /** Dated, oldest first: moving department on the 10th does not change the 9th. */
     assignments: z.array(assignment()),
     tags: z.array(z.string()),
     hireDate: storedDate,
     /** Last day of the employment, when it is known. */
     lastDay: z.nullable(storedDate),
+  });
+
+export type PlannedPerson = z.output<ReturnType<typeof plannedPerson>>;
+
+const employmentDocument = lazily(() =>
+  z.object({
+    ...plannedPerson().shape,
+    roles: z.array(z.enum(ROLES)),
+    branchId: z.string(),
     /** When the access ends; absent or null: on the last day at 18:00. */
     accessEndsAt: z.optional(z.nullable(z.int())),
     /** The leaving that set the end last, and whether its consequences for others were looked at. */

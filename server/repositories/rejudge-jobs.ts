@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { lazily } from '@contract/lazily';
 import type { Database } from '../ports';
+import { jobClaims } from './claimed-jobs';
 import { parseDocument } from './parse-document';
 import { storedDate } from './stored-values';
 
@@ -21,8 +22,8 @@ const jobDocument = lazily(() =>
     /** Days up to this one, included: later ones follow the new rules by themselves. */
     until: storedDate,
     state: z.enum(['running', 'done']),
-    /** Whose days are planned otherwise, in order; 10,000 of them are about 100 KB. */
-    people: z.array(z.string()),
+    /** Whose days are planned otherwise: who they are stands in recomputePeople. */
+    people: z.int(),
     /** How many of them are done. */
     done: z.int(),
     changedPeople: z.int(),
@@ -30,7 +31,8 @@ const jobDocument = lazily(() =>
     lockedPeople: z.int(),
     /** Some of their names, for HR. */
     lockedNames: z.array(z.string()),
-    /** Until when somebody works at it; a worker that died is followed by another after that. */
+    /** How often somebody else wrote a sheet first, so that it was read and judged once more. */
+    retries: z.int(),
     claimedUntil: z.int(),
   }),
 );
@@ -38,14 +40,15 @@ const jobDocument = lazily(() =>
 export type RejudgeJob = z.output<ReturnType<typeof jobDocument>>;
 
 /** What moves while the people are worked off. */
-type Progress =
-  'state' | 'done' | 'changedPeople' | 'changedDays' | 'lockedPeople' | 'lockedNames' | 'claimedUntil';
-
-export type JobProgress = Pick<RejudgeJob, Exclude<Progress, 'claimedUntil'>>;
+export type JobProgress = Pick<
+  RejudgeJob,
+  'state' | 'done' | 'changedPeople' | 'changedDays' | 'lockedPeople' | 'lockedNames' | 'retries'
+>;
 
 const parse = (document: unknown): RejudgeJob => parseDocument(COLLECTION, jobDocument, document);
 
 export const rejudgeJobs = {
+  ...jobClaims<RejudgeJob>(COLLECTION),
   async read(database: Database, id: string): Promise<RejudgeJob | null> {
     const found = await database.read(COLLECTION, id);
     return found === null ? null : parse(found);
@@ -58,18 +61,4 @@ export const rejudgeJobs = {
     return (await database.find(COLLECTION, { state: 'running' }, { limit })).map(parse);
   },
   add: (database: Database, job: RejudgeJob): Promise<boolean> => database.add(COLLECTION, job),
-  /** Resolves to false when somebody else holds it or moved it. */
-  claim: (database: Database, { _id, claimedUntil }: RejudgeJob, until: number): Promise<boolean> =>
-    database.updateWhere(
-      COLLECTION,
-      _id,
-      { claimedUntil, state: 'running' },
-      { set: { claimedUntil: until } },
-    ),
-  /** Keeps what was done, if the claim still holds; frees it when that is over. */
-  advance: (
-    database: Database,
-    { _id, claimedUntil }: RejudgeJob,
-    set: Partial<Pick<RejudgeJob, Progress>>,
-  ): Promise<boolean> => database.updateWhere(COLLECTION, _id, { claimedUntil }, { set }),
 };

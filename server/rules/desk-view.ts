@@ -130,7 +130,7 @@ export const rejudgingView = (job: RejudgeJob): OutputOf<'rules.progress'> => ({
   jobId: job._id,
   state: job.state,
   donePeople: job.done,
-  totalPeople: job.people.length,
+  totalPeople: job.people,
   changedPeople: job.changedPeople,
   changedDays: job.changedDays,
   lockedNames: [...job.lockedNames],

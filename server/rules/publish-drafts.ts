@@ -7,6 +7,7 @@ import { type Employment, employments } from '../repositories/employments';
 import { type OrganisationDocument, organisations } from '../repositories/organisations';
 import { itemOf, ruleDrafts } from '../repositories/rule-drafts';
 import { type RejudgeJob, rejudgeJobs } from '../repositories/rejudge-jobs';
+import { rejudgePeople } from '../repositories/rejudge-people';
 import type { Answer } from '../use-case';
 import { applyDrafts } from './apply-drafts';
 import { planKey } from './books-to-compare';
@@ -15,15 +16,8 @@ import { checkItem } from './draft-problems';
 import { DAYS_BACK } from './found-problems';
 import { withoutNeverUsed } from './part-users';
 import { publishable } from './publishable';
-import type { KnownStaff } from './run-rejudging';
 
 const ATTEMPTS_AT_A_RACE = 5;
-
-/** A job that has begun, and the people that were read for it. */
-export interface Begun {
-  readonly job: RejudgeJob;
-  readonly staff: KnownStaff;
-}
 
 type Refused = Extract<Answer<'rules.publish'>, { ok: false }>;
 
@@ -35,11 +29,11 @@ export async function publishDrafts(
   ports: Ports,
   caller: Caller,
   commandId: string,
-): Promise<{ readonly ok: true; readonly value: Begun } | Refused> {
+): Promise<{ readonly ok: true; readonly value: RejudgeJob } | Refused> {
   const { database } = ports;
   const command = `${caller.employment._id}:${commandId}`;
   const known = await rejudgeJobs.ofCommand(database, command);
-  if (known) return ok({ job: known, staff: new Map() });
+  if (known) return ok(known);
   let free = 1;
   for (let attempt = 0; attempt < ATTEMPTS_AT_A_RACE; attempt += 1) {
     const desk = await readDraftDesk(ports, caller);
@@ -79,7 +73,7 @@ const isOwn = ({ publication, revision }: OrganisationDocument): boolean =>
   publication?.revision === revision;
 
 /** What follows a version in force, done once however often it is asked for: its job, and drafts that are none any more. */
-export async function finishPublication(ports: Ports, org: Organisation): Promise<Begun> {
+export async function finishPublication(ports: Ports, org: Organisation): Promise<RejudgeJob> {
   const { database } = ports;
   const { publication } = org.published;
   if (publication === undefined || !isOwn(org.published)) throw new Error('not published from drafts');
@@ -87,7 +81,7 @@ export async function finishPublication(ports: Ports, org: Organisation): Promis
     publication.drafts.map(({ key, revision }) => ruleDrafts.settle(database, key, revision)),
   );
   const found = await rejudgeJobs.read(database, org.published._id);
-  if (found) return { job: found, staff: new Map() };
+  if (found) return found;
   const until = addDays(todayIn(org.zone, ports.clock.now()), -1);
   const { fromRevision, command } = publication;
   const since = atMostAYearAgo(publication.since, until);
@@ -103,17 +97,19 @@ export async function finishPublication(ports: Ports, org: Organisation): Promis
     since,
     until,
     state: people.length === 0 ? 'done' : 'running',
-    people: people.map(({ _id }) => _id),
+    people: people.length,
     done: 0,
     changedPeople: 0,
     changedDays: 0,
     lockedPeople: 0,
     lockedNames: [],
+    retries: 0,
     claimedUntil: 0,
   };
+  // The people first: a job that is there can be worked off.
+  await rejudgePeople.add(database, job._id, people);
   const added = await rejudgeJobs.add(database, job);
-  const stands = added ? job : ((await rejudgeJobs.read(database, job._id)) ?? job);
-  return { job: stands, staff: new Map(people.map((one) => [one._id, one])) };
+  return added ? job : ((await rejudgeJobs.read(database, job._id)) ?? job);
 }
 
 /** Special days may be entered for years long gone; nobody's pay depends on those any more. */

@@ -4,7 +4,7 @@ import { wordOf } from '../attendance/day-words';
 import { type JudgedDay, judgeDays, sheetsByMonth, storedDayFrom } from '../attendance/judged-days';
 import { firstOf } from '../attendance/punch-desk';
 import type { Organisation } from '../organisation';
-import type { Employment } from '../repositories/employments';
+import type { PlannedPerson } from '../repositories/employments';
 import { type RejudgedDay, type Sheet, sheets, type StoredDay } from '../repositories/sheets';
 
 export interface SheetRewrite {
@@ -31,7 +31,7 @@ export interface RejudgedPerson {
  */
 export function rejudgePerson(
   org: Organisation,
-  employment: Employment,
+  employment: PlannedPerson,
   found: readonly Sheet[],
   since: LocalDate,
   until: LocalDate,

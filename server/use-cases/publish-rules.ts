@@ -12,7 +12,6 @@ export const publishRules = useCase('rules.publish', {
   async run(ports, caller, { commandId }): Promise<Answer<'rules.publish'>> {
     const published = await publishDrafts(ports, caller, commandId);
     if (!published.ok) return published;
-    const { job, staff } = published.value;
-    return ok(rejudgingView(await runRejudging(ports, job, AT_ONCE_MS, staff)));
+    return ok(rejudgingView(await runRejudging(ports, published.value, AT_ONCE_MS)));
   },
 });
