@@ -261,6 +261,7 @@ export const placeValue = (): SchemaOf<PlaceValue> =>
       longitude: z.number().check(z.minimum(-180), z.maximum(180)),
       /** An empty radius is null: anywhere. */
       radiusMeters: z.nullable(z.number()),
+      address: z.optional(z.string().check(z.maxLength(200))),
       wifi: z.optional(
         listOf(
           z.strictObject({

@@ -5,6 +5,8 @@ export interface Place {
   readonly latitude: number;
   readonly longitude: number;
   readonly radiusMeters: number | null;
+  /** As people write it; only read, never judged by. */
+  readonly address?: string;
   /** The Wi-Fi of the place; absent or empty: none proves it. */
   readonly wifi?: readonly PlaceWifi[];
   /** What the Wi-Fi is good for: `instead` of a position (the default), or `beside` it, both needed. */

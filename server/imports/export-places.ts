@@ -27,9 +27,9 @@ export const places: Exporter<'places'> = async (ports) => {
     async *parts(after) {
       if (after !== null) return;
       yield {
-        rows: found.map(({ name, longitude, latitude, radiusMeters }) => ({
+        rows: found.map(({ name, longitude, latitude, radiusMeters, address }) => ({
           sheet: 0,
-          cells: [name, longitude, latitude, radiusMeters, ''],
+          cells: [name, longitude, latitude, radiusMeters, address ?? ''],
         })),
         done: found.length,
         after: 'all',

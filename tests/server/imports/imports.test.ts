@@ -2,7 +2,7 @@ import { readTable } from '@server/spreadsheets/read-table';
 import { type Company, openCompany } from '../company';
 import type { InputOf } from '@contract/contract';
 import type { Table } from '@domain/spreadsheets/table';
-import { granted, outcome } from '../company/answers';
+import { granted } from '../company/answers';
 import { freshId, type Person } from '../company/person';
 
 let company: Company;
