@@ -14,8 +14,9 @@ export interface OutsideFields {
   readonly card: PunchKind | 'record';
   /** '距总部大楼 512 米' */
   readonly where: string;
-  readonly latitude: number;
-  readonly longitude: number;
+  /** Millionths of a degree, GCJ-02. */
+  readonly latitudeMicro: number;
+  readonly longitudeMicro: number;
   readonly accuracyMeters: number;
   readonly deviceModel: string;
   readonly deviceOffsetMinutes: number;
@@ -23,6 +24,8 @@ export interface OutsideFields {
   readonly remark: string;
   readonly needsApproval: boolean;
 }
+
+export const MICRO = 1_000_000;
 
 /** Null for a case of another flow. */
 export function outsideOf({ flow, forms }: Case): OutsideFields | null {
@@ -47,6 +50,6 @@ export const outsideFact = (fields: OutsideFields): string =>
 export const outsideFacts = (fields: OutsideFields): { label: string; value: string }[] => [
   { label: '日期', value: dateText(fields.date) },
   { label: '打卡', value: pressText(fields) },
-  { label: '位置', value: `${fields.where}，定位精度 ±${Math.round(fields.accuracyMeters)} 米` },
+  { label: '位置', value: `${fields.where}，定位精度 ±${fields.accuracyMeters} 米` },
   { label: '说明', value: fields.remark },
 ];

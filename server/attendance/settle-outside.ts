@@ -10,7 +10,7 @@ import type { StoredOutside } from '../repositories/sheets';
 import { tellHr } from '../requests/tell-hr';
 import { monthText } from '../wall-text';
 import { sheetsByMonth } from './judged-days';
-import { outsideOf, type OutsideFields, pressText } from './outside-fields';
+import { MICRO, outsideOf, type OutsideFields, pressText } from './outside-fields';
 import { markOutside } from './outside-presses';
 import { deskOver } from './punch-desk';
 import { complete } from './replay-punch';
@@ -61,7 +61,8 @@ function standingOf({ status, result }: Case): StoredOutside['state'] {
 const kindOf = ({ card }: OutsideFields): PunchFact['kind'] => (card === 'record' ? null : card);
 
 function factOf({ id, applicant }: Case, pressed: OutsideFields): PunchFact {
-  const { latitude, longitude, accuracyMeters, deviceModel, deviceOffsetMinutes, deviceId } = pressed;
+  const { latitudeMicro, longitudeMicro, accuracyMeters, deviceModel, deviceOffsetMinutes, deviceId } =
+    pressed;
   return {
     _id: punches.idOf(applicant, pressed.punchId),
     employmentId: applicant,
@@ -69,7 +70,7 @@ function factOf({ id, applicant }: Case, pressed: OutsideFields): PunchFact {
     kind: kindOf(pressed),
     dutyDate: pressed.date,
     refused: null,
-    position: { latitude, longitude, accuracyMeters },
+    position: { latitude: latitudeMicro / MICRO, longitude: longitudeMicro / MICRO, accuracyMeters },
     placeId: null,
     distanceMeters: null,
     claimedAt: null,

@@ -7,7 +7,7 @@ import type { Ports } from '../ports';
 import { type NotStarted, startRequestCase } from '../requests/start-request-case';
 import type { RefusalOf } from '../use-case';
 import { locked, slip } from './hindrances';
-import type { OutsideFields } from './outside-fields';
+import { MICRO, type OutsideFields } from './outside-fields';
 import { buttonOf, type PunchDesk } from './punch-desk';
 import { wirePunchRefusal, type WirePunchRefusal } from './wire-punch-refusal';
 
@@ -27,13 +27,18 @@ export function outsideRefusal(desk: PunchDesk, input: Input): OutsideRefusal | 
   return slip(desk, { claimedAt: null }) ?? locked(desk, answer.dutyDate);
 }
 
-/** Starts the case of a press that `outsideRefusal` lets pass; null when it stands. */
+/**
+ * Starts the case of a press that `outsideRefusal` lets pass; null when it stands.
+ *
+ * @param photos digests of pictures that were kept for this case
+ */
 export async function startOutside(
   ports: Ports,
   caller: Caller,
   desk: PunchDesk,
   caseId: string,
   input: Input,
+  photos: readonly string[],
 ): Promise<NotStarted | null> {
   const command: Command = {
     id: input.punchId,
@@ -42,6 +47,7 @@ export async function startOutside(
     kind: 'start',
     applicant: caller.employment._id,
     fields: { ...fieldsOf(desk, buttonOf(desk, input.position), input) },
+    photos,
   };
   return startRequestCase(ports, caller, desk.org, 'outside-punch', command, null);
 }
@@ -59,7 +65,9 @@ function fieldsOf(
     minute: plan.outline.zone.wallAt(minuteOf(now)) - plan.day * 1440,
     card: kind ?? 'record',
     where: facts ? `距${facts.placeName} ${lengthText(facts.distanceM)}` : '范围之外',
-    ...position,
+    latitudeMicro: Math.round(position.latitude * MICRO),
+    longitudeMicro: Math.round(position.longitude * MICRO),
+    accuracyMeters: Math.round(position.accuracyMeters),
     deviceModel: device.model,
     deviceOffsetMinutes: device.utcOffsetMinutes,
     ...(device.id !== undefined && { deviceId: device.id }),

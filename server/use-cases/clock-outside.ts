@@ -12,9 +12,7 @@ import type { Caller } from '../caller';
 import type { Ports } from '../ports';
 import { cases } from '../repositories/cases';
 import { type Answer, useCase } from '../use-case';
-import { attachPhotos } from '../workflow/attach-photos';
 import { openCase } from '../workflow/open-case';
-import { staffOf } from '../workflow/case-staff';
 import { takePhotos } from '../workflow/take-photos';
 import { clock } from './clock';
 
@@ -45,16 +43,9 @@ export const clockOutside = useCase('punch.outside', {
     const taken = await takePhotos(ports, openid, input.photoIds, purpose);
     // A repeat finds its pictures taken already; everybody else hears what is wrong with them.
     if (!taken.ok && !begun) return taken;
-    const refused = begun ? null : await startOutside(ports, caller, desk, caseId, input);
+    const refused =
+      begun || !taken.ok ? null : await startOutside(ports, caller, desk, caseId, input, taken.value);
     if (refused) return refused;
-    if (taken.ok) {
-      const setting = {
-        org: desk.org,
-        subject: null,
-        staffFor: (stored: Parameters<typeof staffOf>[3]) => staffOf(ports, desk.org, caller, stored),
-      };
-      await attachPhotos(ports, setting, caller, caseId, input.punchId, taken.value);
-    }
     return answerOf(ports, caller, await reopenDesk(ports, desk), caseId, input);
   },
 });

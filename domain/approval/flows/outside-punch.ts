@@ -13,8 +13,9 @@ const PRESSED: readonly FieldRule[] = [
   { name: 'card', type: 'choice', required: true, choices: ['in', 'out', 'record'] },
   /** '距总部大楼 512 米' */
   { name: 'where', type: 'text', required: true },
-  { name: 'latitude', type: 'number', required: true },
-  { name: 'longitude', type: 'number', required: true },
+  /** Millionths of a degree, GCJ-02: a case holds whole numbers only. */
+  { name: 'latitudeMicro', type: 'number', required: true },
+  { name: 'longitudeMicro', type: 'number', required: true },
   { name: 'accuracyMeters', type: 'number', required: true },
   { name: 'deviceModel', type: 'text', required: true },
   { name: 'deviceOffsetMinutes', type: 'number', required: true },

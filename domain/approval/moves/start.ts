@@ -57,12 +57,24 @@ export function start(
   recorder.record({ type: 'nodeOpened', ...opening });
   const taken = takeContent(recorder, node, 1, command, null);
   if (!taken.ok) return taken;
+  sayWithPhotos(recorder, node.id, initiator.value, command);
   const picked = checkPicks(recorder);
   if (!picked.ok) return picked;
   if (node.kind === 'notice') arrive(recorder, node.requires?.signature?.document ?? null);
   closeNode(recorder, node.id, 1, node.kind === 'notice' ? 'given' : 'completed');
   advance(recorder);
   return ok(true);
+}
+
+/** Pictures of a start are its first comment, so that they stand on the log even where the case ends at once. */
+function sayWithPhotos(
+  recorder: Recorder,
+  nodeId: string,
+  by: string,
+  { photos = [], comment = '' }: CommandOf<'start'>,
+): void {
+  if (photos.length === 0) return;
+  recorder.record({ type: 'commented', by, nodeId, text: comment, mentions: [], photos });
 }
 
 function arrive(recorder: Recorder, document: string | null): void {
