@@ -108,7 +108,7 @@ const ruleDesk = () =>
       z.string(),
       z.array(z.object({ kind: z.enum(['rule', 'shift']), id: z.string(), name: z.string() })),
     ),
-    /** Stopped or not, they were taken by some version of a rule: deleting is no question any more. */
+    /** Parts that some rule ever named, and leaves that were ever offered, by `kind:id`: they can be stopped, not deleted. */
     onceUsed: z.array(z.string()),
     posts: z.array(z.object({ id: z.string(), name: z.string() })),
     leaveTypes: z.array(z.custom<OfferedLeave>()),

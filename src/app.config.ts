@@ -35,7 +35,18 @@ export default defineAppConfig({
     { root: 'reports', pages: ['people/index', 'person/index', 'balances/index'] },
     {
       root: 'hr',
-      pages: ['rules/index', 'rule/index', 'shift/index', 'place/index', 'settings/index', 'preview/index'],
+      pages: [
+        'rules/index',
+        'rule/index',
+        'shift/index',
+        'place/index',
+        'settings/index',
+        'preview/index',
+        'overtime/index',
+        'calendar/index',
+        'leaves/index',
+        'corrections/index',
+      ],
     },
   ],
   window: {

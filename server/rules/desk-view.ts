@@ -26,6 +26,7 @@ const SYSTEM_WORDS: Readonly<Record<System, string>> = {
 export function ruleDeskView(desk: DraftDesk, { employment }: Caller, job: RejudgeJob | null): RuleDeskView {
   const { org, parts, keeper, today, drafts } = desk;
   const { published } = org;
+  const leaves = published.leaveTypes ?? USUAL_LEAVES;
   const branches = published.branches.map(({ id, name }) => ({ id, name }));
   return {
     companyName: org.companyName,
@@ -37,9 +38,9 @@ export function ruleDeskView(desk: DraftDesk, { employment }: Caller, job: Rejud
     places: [...parts.places],
     overtimeRules: newestOnes(parts.overtimeRules),
     users: usersByPart(parts),
-    onceUsed: [...onceUsed(published)],
+    onceUsed: [...onceUsed(published), ...leaves.map(({ id }) => `leaves:${id}`)],
     posts: [],
-    leaveTypes: [...(parts.leaveTypes ?? USUAL_LEAVES)],
+    leaveTypes: [...(parts.leaveTypes ?? leaves)],
     correctionLimits: parts.correctionLimits,
     departments: [...published.departments],
     branches,

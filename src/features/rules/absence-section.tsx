@@ -48,6 +48,7 @@ export function AbsenceSection({ value, loaded, problem, write, examples }: Abse
             key={field}
             id={`absence-${field}`}
             label={label}
+            example={examples[field]}
             on={one.on}
             amount={AMOUNTS.some(([key]) => key === amount) ? (amount as Amount) : usual}
             problem={problem(`absence.${field}`)}
@@ -77,6 +78,7 @@ type Amount = (typeof AMOUNTS)[number][0];
 interface ChoiceOfAmountProps {
   readonly id: string;
   readonly label: string;
+  readonly example: string | undefined;
   readonly on: boolean;
   readonly amount: Amount;
   readonly problem: string | undefined;
@@ -84,13 +86,12 @@ interface ChoiceOfAmountProps {
   readonly onAmount: (amount: Amount) => void;
 }
 
-const ChoiceOfAmount = ({ id, label, on, amount, problem, onSwitch, onAmount }: ChoiceOfAmountProps) => (
+const ChoiceOfAmount = ({ id, on, amount, onSwitch, onAmount, ...field }: ChoiceOfAmountProps) => (
   <>
     <SwitchField
       id={id}
-      label={label}
+      {...field}
       sentence={on ? '算旷工。' : '不算旷工，只记为少卡。'}
-      problem={problem}
       on={on}
       onChange={onSwitch}
     />

@@ -32,7 +32,7 @@ export const Field = ({ id, label, sentence, example, problem, children }: Field
   </View>
 );
 
-type OfField = Omit<FieldProps, 'children'>;
+export type OfField = Omit<FieldProps, 'children'>;
 
 interface SwitchFieldProps extends OfField {
   readonly on: boolean;

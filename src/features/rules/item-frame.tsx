@@ -12,6 +12,7 @@ import { troubleSentence } from '@/wording/troubles';
 import { ConflictSheet } from './conflict-sheet';
 import { EffectBar } from './effect-bar';
 import type { RuleItem } from './item-draft';
+import { ItemEnd } from './item-end';
 import type { Effect } from './use-effect-of';
 import type { ItemEditor, LoadedItem } from './use-item';
 import './item-frame.scss';
@@ -55,6 +56,7 @@ export function ItemFrame<Value extends RuleItem['value']>({
       <ClashNotice item={item} />
       <View className={mayEdit ? '' : 'item-frame__asleep'}>{children(value, loaded)}</View>
       <After item={item} />
+      {mayEdit && <ItemEnd item={item} />}
       {mayEdit && (
         <EffectBar
           effect={effect}

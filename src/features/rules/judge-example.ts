@@ -1,3 +1,4 @@
+import { buttonAt, type ButtonWord } from '@domain/attendance/accept-punch';
 import { evaluateDay } from '@domain/attendance/evaluate-day';
 import { STATUS_WORDS } from '@domain/attendance/explain';
 import type { Punch } from '@domain/attendance/punch';
@@ -9,7 +10,7 @@ import { createRuleBook } from '@domain/schedule/rule-book';
 import type { Rule } from '@domain/schedule/rule';
 import type { CompanySettings } from '@domain/schedule/settings';
 import type { Shift } from '@domain/schedule/shift';
-import type { InstantMinute } from '@domain/time/instant';
+import { type InstantMinute, instantOfMinute } from '@domain/time/instant';
 import { addDays, localDateOf } from '@domain/time/local-date';
 import { createWorkdayCalendar } from '@domain/time/workday-calendar';
 import { fixedZone } from '@domain/time/zone';
@@ -28,7 +29,9 @@ export interface ExampleDays {
   /** Minutes of work in the shift. */
   readonly net: number;
   /** Judges the second day; `eveningBefore` is how long after the end the first one was left. */
-  judge(day: { readonly in: number; readonly out?: number; readonly eveningBefore?: number }): Verdict;
+  judge(day: { readonly in?: number; readonly out?: number; readonly eveningBefore?: number }): Verdict;
+  /** What the button says on the second day at this minute, when nobody has punched. */
+  buttonAt(minute: number): ButtonWord;
 }
 
 const SINCE = localDateOf('0001-01-01');
@@ -37,7 +40,8 @@ const FROM = localDateOf('2026-03-02');
 const DAYS = 28;
 /** Examples speak in wall clocks: any zone without daylight saving gives the same. */
 const ZONE_MINUTES = 480;
-const SOMEBODY: Person = {
+/** Nobody in particular: whom examples are about. */
+export const SOMEBODY: Person = {
   id: 'somebody',
   name: '',
   hiredOn: null,
@@ -93,10 +97,21 @@ export function exampleDays({ rule, shift, settings }: ExampleRule): ExampleDays
               [],
               null,
             ).carryOut;
-      const punches = [punch(second, 'in', arrival)];
+      const punches: Punch[] = [];
+      if (arrival !== undefined) punches.push(punch(second, 'in', arrival));
       if (out !== undefined) punches.push(punch(second, 'out', out));
       return evaluateDay(second, punches, [], carry);
     },
+    buttonAt: (minute) =>
+      buttonAt({
+        plans,
+        punches: [],
+        approvals: [],
+        carryIn: null,
+        now: instantOfMinute(punch(second, 'in', minute).minute),
+        claims: [],
+        accuracyMeters: null,
+      }).word,
   };
 }
 

@@ -11,9 +11,10 @@ export async function loadFromDesk<Value>(
   const listed = await ask('rules.desk', {});
   if (listed.kind !== 'done') return listed;
   const desk = listed.value;
-  const value = find(desk) ?? first?.(desk) ?? null;
+  const found = find(desk);
+  const value = found ?? first?.(desk) ?? null;
   if (value === null) return { kind: 'refused', refusal: { code: 'rules.unknown', facts: {} } };
-  return { kind: 'done', value: { desk, value, mayEdit: mayEdit(desk), names: {} } };
+  return { kind: 'done', value: { desk, value, mayEdit: mayEdit(desk), isNew: found === null, names: {} } };
 }
 
 /** A branch changes what only its own rules use; the server names the others when it does not. */

@@ -1,4 +1,3 @@
-import { Text } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import type { RuleValue } from '@contract/rule-values';
 import { shiftIdsOf } from '@domain/schedule/validate-rule';
@@ -10,9 +9,12 @@ import { DateField, PickField, SwitchField, TextField } from './fields';
 import { FlexSections } from './flex-sections';
 import { ItemFrame } from './item-frame';
 import { ruleExamples } from './rule-examples';
+import { OvertimeSection } from './overtime-section';
+import { OwnDaysSection } from './own-days-section';
 import { ScopeSection } from './scope-section';
 import { problemAt } from './section-problems';
 import { firstRule, fromToday } from './new-items';
+import { zonesWith } from './time-zones';
 import { TimetableSection } from './timetable-section';
 import { useEffectOf } from './use-effect-of';
 import { type LoadedItem, type Loading, useItem } from './use-item';
@@ -64,7 +66,7 @@ async function loadRule(id: string, isNew: boolean): Promise<Loading<RuleValue>>
   if (listed.kind !== 'done') return listed;
   const desk = listed.value;
   const mayEdit = desk.mayEditCompany || desk.branchesKeepRules;
-  return { kind: 'done', value: { desk, mayEdit, names: {}, value: firstRule(desk) } };
+  return { kind: 'done', value: { desk, mayEdit, isNew: true, names: {}, value: firstRule(desk) } };
 }
 
 function Sections(section: SectionProps) {
@@ -113,24 +115,38 @@ function Sections(section: SectionProps) {
         </Panel>
       )}
       <TimetableSection {...section} example={examples.shift} />
-      {value.mode === 'fixed' && (
-        <Panel title="签退设置">
-          <SwitchField
-            id="rule-checkout"
-            label="到下班时间只显示签退"
-            sentence="开启后，过了下班时间还没签到的人看到的是签退按钮，当天记为未签到。"
-            on={value.checkoutSetting === true}
-            onChange={(checkoutSetting) => write({ checkoutSetting })}
-          />
-        </Panel>
-      )}
+      <Panel title="签退设置">
+        <SwitchField
+          id="rule-checkout"
+          label="没签到的人，到下班时间按钮变为签退"
+          sentence={
+            value.checkoutSetting === true
+              ? '到下班时间还没签到，按钮自动变成签退；上班卡仍然缺着。'
+              : '还没签到时，按钮一直是签到。'
+          }
+          example={examples.checkout}
+          on={value.checkoutSetting === true}
+          onChange={(checkoutSetting) => write({ checkoutSetting })}
+        />
+      </Panel>
       {value.mode === 'fixed' && !onRoster && <FlexSections {...section} examples={examples} />}
       <AbsenceSection {...section} examples={examples} />
+      <OvertimeSection {...section} />
       <PlacesSection {...section} />
       <Panel title="考勤时区">
-        <Text className="field__sentence">{`按 ${value.zone} 的时间判定，与手机所在的时区无关。`}</Text>
+        <PickField
+          id="rule-zone"
+          label="时区"
+          sentence="按这个地方的时间判定，与手机所在的时区无关；夏令时自动计算。"
+          problem={problem('zone')}
+          value={value.zone}
+          options={zonesWith(value.zone)}
+          empty={value.zone}
+          onChange={(zone) => write({ zone })}
+        />
       </Panel>
       <ValiditySection {...section} />
+      <OwnDaysSection {...section} />
     </>
   );
 }

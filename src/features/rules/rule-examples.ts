@@ -1,3 +1,5 @@
+import type { ButtonWord } from '@domain/attendance/accept-punch';
+import type { AbsencePolicy } from '@domain/schedule/absence-policy';
 import { afterOf } from '@domain/schedule/flex';
 import { clockText } from '@domain/time/work-minute';
 import { exampleDays, type ExampleDays, type ExampleRule, verdictWord } from './judge-example';
@@ -5,10 +7,25 @@ import { exampleDays, type ExampleDays, type ExampleRule, verdictWord } from './
 /** A live example of each section of the rule, computed by the engine; a section that is off has none. */
 export type RuleExamples = Partial<
   Record<
-    'shift' | 'allowedLate' | 'allowedEarly' | 'earlyIn' | 'lateIn' | 'lateOut' | 'lateOver' | 'earlyOver',
+    | 'shift'
+    | 'checkout'
+    | 'allowedLate'
+    | 'allowedEarly'
+    | 'earlyIn'
+    | 'lateIn'
+    | 'lateOut'
+    | keyof AbsencePolicy,
     string
   >
 >;
+
+const BUTTON_WORDS: Readonly<Record<ButtonWord, string>> = {
+  in: '签到',
+  out: '签退',
+  'update-out': '更新签退',
+  record: '打卡',
+  'choose-shift': '选择班次',
+};
 
 /** Nobody comes so late in an example that it looks like another rule. */
 const A_LITTLE_LATE = 20;
@@ -19,6 +36,7 @@ export function ruleExamples(judged: ExampleRule): RuleExamples {
   const { rule } = judged;
   const { start, end } = days;
   const examples: RuleExamples = { shift: leaving(days, start) };
+  examples.checkout = `${clockText(end)} 还没签到，按钮是“${BUTTON_WORDS[days.buttonAt(end)]}”`;
   const late = rule.allowedLateMinutes ?? 0;
   if (late > 0)
     examples.allowedLate = `${clockText(start + late)} 到：${arrival(days, start + late)}；${clockText(start + late + 1)} 到：${arrival(days, start + late + 1)}`;
@@ -43,7 +61,13 @@ export function ruleExamples(judged: ExampleRule): RuleExamples {
         return afterEvening(days, after, start + grant);
       })
       .join('；');
-  const { lateOver, earlyOver } = rule.absence ?? {};
+  const absenceOn = rule.settings?.absenceOn ?? judged.settings.absenceOn ?? false;
+  const { noInNoOut = { on: absenceOn }, noIn, noOut, lateOver, earlyOver } = rule.absence ?? {};
+  if (noInNoOut.on && absenceOn) examples.noInNoOut = `一天没有打卡：${verdictWord(days.judge({}))}`;
+  if (noIn?.on === true)
+    examples.noIn = `没签到，${clockText(end)} 走：${verdictWord(days.judge({ out: end }))}`;
+  if (noOut?.on === true)
+    examples.noOut = `${clockText(start)} 到，没签退：${verdictWord(days.judge({ in: start }))}`;
   if (lateOver?.on === true) {
     const minute = start + lateOver.thresholdMinutes + 1;
     examples.lateOver = `${clockText(minute)} 到：${arrival(days, minute)}`;

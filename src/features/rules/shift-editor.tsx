@@ -10,6 +10,7 @@ import { keepsRules, loadFromDesk } from './load-from-desk';
 import { firstShift, fromToday } from './new-items';
 import { RestsPanel } from './rests-panel';
 import { problemAt } from './section-problems';
+import { ShiftOvertime } from './shift-overtime';
 import { shiftExample } from './shift-example';
 import { useEffectOf } from './use-effect-of';
 import { useItem } from './use-item';
@@ -47,7 +48,7 @@ export function ShiftEditor() {
   const problem = (field: string) => problemAt(effect, field);
   return (
     <ItemFrame item={item} effect={effect}>
-      {(shift) => (
+      {(shift, loaded) => (
         <>
           <Panel title="班次">
             <TextField
@@ -86,6 +87,13 @@ export function ShiftEditor() {
             rests={shift.rests}
             problem={problem('rests')}
             onChange={(rests) => item.write({ ...shift, rests })}
+          />
+          <ShiftOvertime
+            shift={shift}
+            loaded={loaded}
+            problem={problem('overtimeRuleId')}
+            shiftId={id}
+            write={item.write}
           />
         </>
       )}

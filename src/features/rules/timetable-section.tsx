@@ -37,7 +37,9 @@ export function TimetableSection({
   example,
 }: SectionProps & { readonly example: string | undefined }) {
   const { timetable, mode } = value;
-  const shifts = desk.shifts.filter(({ kind }) => kind === mode);
+  const shifts = desk.shifts.filter(
+    ({ id, kind, stopped }) => kind === mode && (stopped !== true || shiftIdsOf(timetable).includes(id)),
+  );
   const put = (next: Timetable) => write({ timetable: next });
   return (
     <Panel title="考勤制度与班次">
@@ -60,7 +62,7 @@ export function TimetableSection({
         value={mode}
         choices={MODES}
         onChange={(next) => {
-          const first = desk.shifts.find(({ kind }) => kind === next)?.id ?? '';
+          const first = desk.shifts.find(({ kind, stopped }) => kind === next && stopped !== true)?.id ?? '';
           write({ mode: next, timetable: withShift(timetable, first) });
         }}
       />

@@ -11,6 +11,8 @@ export interface LoadedItem<Value> {
   readonly desk: RuleDesk;
   readonly value: Value;
   readonly mayEdit: boolean;
+  /** Nothing of it is on the server yet. */
+  readonly isNew?: boolean;
   /** Whom a rule's scope names. */
   readonly names: Readonly<Record<string, string>>;
 }
@@ -45,6 +47,7 @@ export function useItem<Value extends RuleItem['value']>(
   const [saving, setSaving] = useState(false);
   const seen = useRef(0);
   const command = useRef('');
+  const dropping = useRef(newId());
   const [dirty, setDirty] = useState(false);
 
   const reload = useCallback(async () => {
@@ -110,7 +113,34 @@ export function useItem<Value extends RuleItem['value']>(
     return false;
   };
 
+  const entry = loaded?.desk.items.find((one) => one.kind === kind && one.id === id) ?? null;
+
+  /** Gives the draft up, here and on the server. Resolves to whether nothing is left of the item. */
+  const drop = async (): Promise<boolean> => {
+    setStuck(null);
+    if (entry?.isDraft === true) {
+      const item = { kind, id, seenRevision: seen.current };
+      const outcome = await ask('rules.drop', { commandId: dropping.current, item });
+      if (outcome.kind === 'refused' && outcome.refusal.code === 'rules.changed-meanwhile') {
+        setClash(outcome.refusal.facts);
+        return false;
+      }
+      if (outcome.kind !== 'done') {
+        setStuck(outcome);
+        return false;
+      }
+      dropping.current = newId();
+    }
+    itemDraft.drop(kind, id);
+    if (entry === null ? loaded?.isNew === true : entry.isNew) return true;
+    await reload();
+    return false;
+  };
+
   return {
+    kind,
+    id,
+    entry,
     loaded,
     value,
     trouble,
@@ -122,6 +152,7 @@ export function useItem<Value extends RuleItem['value']>(
     dirty,
     write,
     save,
+    drop,
     reload,
     putRowsAway: () => setRows([]),
     /** 看对方的: what the other wrote takes the place of one's own. */

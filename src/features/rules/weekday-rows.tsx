@@ -4,6 +4,7 @@ import type { WeekdayShift } from '@domain/schedule/rule';
 import type { Weekday } from '@domain/time/local-date';
 import { Button } from '@/ui/button';
 import { PickField, SwitchField } from './fields';
+import { shiftExample } from './shift-example';
 
 const WEEK = [
   [1, '一'],
@@ -41,6 +42,11 @@ export const Weekdays = ({ id, chosen, onChange }: WeekdaysProps) => (
   </View>
 );
 
+function exampleOf(shifts: RuleDesk['shifts'], shiftId: string): string | undefined {
+  const shift = shifts.find(({ id }) => id === shiftId);
+  return shift === undefined ? undefined : shiftExample(shift);
+}
+
 interface WeekdayRowsProps {
   readonly id: string;
   readonly title?: string;
@@ -62,6 +68,7 @@ export function WeekdayRows({ id, title, rows, shifts, onChange }: WeekdayRowsPr
           <PickField
             id={`${id}-${at}-shift`}
             label="班次"
+            example={exampleOf(shifts, row.shiftId)}
             value={row.shiftId}
             options={shifts}
             empty="选择班次"

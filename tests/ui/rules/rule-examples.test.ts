@@ -30,7 +30,10 @@ const judged = (
 });
 
 it('says when one may leave', () => {
-  expect(ruleExamples(judged({}))).toEqual({ shift: '09:00 到，18:00 可走' });
+  expect(ruleExamples(judged({}))).toEqual({
+    shift: '09:00 到，18:00 可走',
+    checkout: '18:00 还没签到，按钮是“签到”',
+  });
 });
 
 it.each([
