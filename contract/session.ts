@@ -40,5 +40,5 @@ export const issueInvitation = procedure({
   callers: ['hr', 'branch-hr', 'admin'],
   input: () => z.strictObject({ employmentId: z.string().check(z.minLength(1), z.maxLength(64)) }),
   output: () => z.object({ code: z.string(), expiresAt: z.int(), expiresAtText: z.string() }),
-  refusals: ['person.unknown', 'binding.employment-taken'],
+  refusals: ['person.unknown', 'binding.employment-taken', 'staff.role-refused'],
 });

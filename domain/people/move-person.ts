@@ -46,3 +46,14 @@ const isSame = (one: Assignment, other: Assignment): boolean =>
   one.departmentIds.join('\n') === other.departmentIds.join('\n');
 
 const earlier = (to: LocalDate | null, day: LocalDate): LocalDate => (to === null || to > day ? day : to);
+
+/** The assignments of somebody whose first day was written down wrong. */
+export function rehiredOn(
+  assignments: readonly Assignment[],
+  was: LocalDate,
+  is: LocalDate,
+): readonly Assignment[] {
+  return assignments
+    .filter(({ to }) => to === null || to >= is)
+    .map((one) => (one.from === was || one.from < is ? { ...one, from: is } : one));
+}

@@ -31,9 +31,10 @@ export async function addPerson(
   const hireDate = entry.hireDate as LocalDate;
   const idNumber = entry.idNumber === null ? null : plainNumber(entry.idNumber);
   const post = postOfId(org, postId);
-  const taken = idNumber === null ? null : await holderOf(ports, idNumber, employmentId);
-  if (taken !== null) return { idNumberOf: taken };
+  const claim = idNumber === null ? null : await claimOn(ports, idNumber, employmentId);
+  if (claim && 'idNumberOf' in claim) return claim;
   const written = await database.transaction(async (transaction) => {
+    if (claim && !(await writeClaim(transaction, ports, claim, employmentId))) return false;
     await staffChanges.add(transaction, change);
     await employments.addInside(transaction, {
       _id: employmentId,
@@ -61,33 +62,43 @@ export async function addPerson(
       phone: entry.phone === null ? null : plainNumber(entry.phone),
       idNumber,
     });
-    if (idNumber !== null) await claimIdNumber(transaction, ports, idNumber, employmentId);
     return true;
   });
-  return written === null ? 'again' : 'added';
+  return written === true ? 'added' : 'again';
 }
 
-/** Somebody who works here under this ID number and is not the person himself; null when it is free. */
-export async function holderOf(
+/** Who holds an ID number: as it was read before writing, and again with the writing. */
+export interface NumberClaim {
+  readonly idNumber: string;
+  readonly holderBefore: string | null;
+}
+
+/** The claim to a number that nobody else who works here has; else whose it is. */
+export async function claimOn(
   ports: Ports,
   idNumber: string,
   employmentId: string,
-): Promise<Employment | null> {
+): Promise<NumberClaim | { readonly idNumberOf: Employment }> {
   const { database, cipher } = ports;
+  // Before the people: a holder who comes after this read is found when the claim is written.
+  const holderBefore = await idNumberHolders.read(database, personnel.digestOf(cipher, idNumber));
   const files = await personnel.ofIdNumber(database, cipher, idNumber);
   const others = files.map(({ _id }) => _id).filter((id) => id !== employmentId);
-  for (const one of await employments.ofIds(database, others)) if (!(await hasLeft(ports, one))) return one;
-  return null;
+  for (const one of await employments.ofIds(database, others))
+    if (!(await hasLeft(ports, one))) return { idNumberOf: one };
+  return { idNumber, holderBefore };
 }
 
-/** Of two who write the same number at once, one loses the transaction and finds the other's when it looks again. */
-export async function claimIdNumber(
+/** Resolves to false when somebody claimed the number meanwhile: look again. */
+export async function writeClaim(
   transaction: Transaction,
   { cipher }: Ports,
-  idNumber: string,
+  { idNumber, holderBefore }: NumberClaim,
   employmentId: string,
-): Promise<void> {
+): Promise<boolean> {
   const digest = personnel.digestOf(cipher, idNumber);
-  const present = await idNumberHolders.read(transaction, digest);
-  await idNumberHolders.take(transaction, digest, employmentId, present);
+  const holder = await idNumberHolders.read(transaction, digest);
+  if (holder !== holderBefore) return false;
+  await idNumberHolders.take(transaction, digest, employmentId, holder);
+  return true;
 }

@@ -1,7 +1,7 @@
 import type { Instant } from '@domain/time/instant';
 import * as z from 'zod/mini';
 import { lazily } from '@contract/lazily';
-import type { Database } from '../ports';
+import type { Database, Transaction } from '../ports';
 import { parseDocument } from './parse-document';
 
 const COLLECTION = 'employeeRelations';
@@ -31,6 +31,17 @@ export const employeeRelations = {
     const { _id, ...fields } = relation;
     if (!(await database.add(COLLECTION, relation)))
       await database.updateWhere(COLLECTION, _id, {}, { set: fields });
+  },
+  /** The same inside a transaction; resolves to the WeChat identity that was bound, null when none was. */
+  async endInside(transaction: Transaction, employmentId: string, now: Instant): Promise<string | null> {
+    const found = await transaction.read(COLLECTION, employmentId);
+    if (found === null) return null;
+    const { bound, openid } = parseDocument(COLLECTION, relationDocument, found);
+    if (!bound) return null;
+    await transaction.update(COLLECTION, employmentId, {
+      set: { bound: false, templateIds: [], changedAt: now },
+    });
+    return openid;
   },
   /** The person is not bound any more; nothing reaches him there. */
   end: (database: Database, employmentId: string, now: Instant): Promise<boolean> =>

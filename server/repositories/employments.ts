@@ -134,6 +134,10 @@ export const employments = {
   add: (database: Database, employment: Employment): Promise<boolean> => database.add(COLLECTION, employment),
   addInside: (transaction: Transaction, employment: Employment): Promise<void> =>
     transaction.add(COLLECTION, employment),
+  addAllInside: (transaction: Transaction, all: readonly Employment[]): Promise<void> =>
+    transaction.addAll(COLLECTION, all),
+  /** For somebody who was never here: nothing may name him. */
+  removeInside: (transaction: Transaction, id: string): Promise<void> => transaction.remove(COLLECTION, id),
   update: (transaction: Transaction, id: string, changes: Changes): Promise<void> =>
     transaction.update(COLLECTION, id, changes),
 };

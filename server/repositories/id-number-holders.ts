@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { lazily } from '@contract/lazily';
-import type { Transaction } from '../ports';
+import type { Database, Transaction } from '../ports';
 import { parseDocument } from './parse-document';
 
 const COLLECTION = 'idNumberHolders';
@@ -15,8 +15,8 @@ const holderDocument = lazily(() =>
 
 /** Who holds an ID number now. Somebody who came back holds it under the new employment. */
 export const idNumberHolders = {
-  async read(transaction: Transaction, digest: string): Promise<string | null> {
-    const found = await transaction.read(COLLECTION, digest);
+  async read(source: Database | Transaction, digest: string): Promise<string | null> {
+    const found = await source.read(COLLECTION, digest);
     return found === null ? null : parseDocument(COLLECTION, holderDocument, found).employmentId;
   },
   /** `present`: who was read as its holder. */

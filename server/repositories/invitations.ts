@@ -30,6 +30,18 @@ export const invitations = {
     const found = await source.read(COLLECTION, digest);
     return found === null ? null : parseDocument(COLLECTION, invitationDocument, found);
   },
+  /** Ends those that nobody has used. */
+  async voidUnused(database: Database, employmentId: string, now: Instant): Promise<void> {
+    const found = await database.find(COLLECTION, { employmentId, usedAt: null }, { limit: 1000 });
+    const open = found
+      .map((document) => parseDocument(COLLECTION, invitationDocument, document))
+      .filter(({ expiresAt }) => expiresAt > now);
+    await Promise.all(
+      open.map(({ _id }) =>
+        database.updateWhere(COLLECTION, _id, { usedAt: null }, { set: { expiresAt: now } }),
+      ),
+    );
+  },
   use: (transaction: Transaction, digest: string, usedAt: Instant, usedBy: string): Promise<void> =>
     transaction.update(COLLECTION, digest, { set: { usedAt, usedBy } }),
 };

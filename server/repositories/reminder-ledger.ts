@@ -1,7 +1,7 @@
 import type { Instant } from '@domain/time/instant';
 import * as z from 'zod/mini';
 import { lazily } from '@contract/lazily';
-import type { Database } from '../ports';
+import type { Database, Transaction } from '../ports';
 import { parseDocument } from './parse-document';
 
 const COLLECTION = 'reminderLedger';
@@ -36,6 +36,15 @@ export const reminderLedger = {
   async read(database: Database, id: string): Promise<LedgerEntry | null> {
     const found = await database.read(COLLECTION, id);
     return found === null ? null : parse(found);
+  },
+  /** Nothing is left to send of this template. */
+  async silence(transaction: Transaction, employmentId: string, templateId: string): Promise<void> {
+    const id = reminderLedger.idOf(employmentId, templateId);
+    if ((await transaction.read(COLLECTION, id)) === null) return;
+    await transaction.update(COLLECTION, id, {
+      set: { left: 0, dueAt: null, dueFor: null },
+      increment: { revision: 1 },
+    });
   },
   async ofOpenid(database: Database, openid: string): Promise<readonly LedgerEntry[]> {
     return (await database.find(COLLECTION, { openid }, { limit: 10 })).map(parse);

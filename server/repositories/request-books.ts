@@ -95,7 +95,9 @@ export const requestBooks = {
     const after = change(before);
     if (after === before) return;
     if (found === null) await transaction.add(COLLECTION, { _id: employmentId, ...stored(after) } as never);
-    else await transaction.update(COLLECTION, employmentId, { set: stored(after) });
+    // A write that changes nothing counts as none, and would look like a book that is gone.
+    else if (JSON.stringify(stored(after)) !== JSON.stringify(stored(before)))
+      await transaction.update(COLLECTION, employmentId, { set: stored(after) });
   },
   /** People whose requests were measured under an older organisation. */
   async measuredBefore(database: Database, revision: number, limit: number): Promise<readonly string[]> {

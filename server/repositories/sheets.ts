@@ -279,10 +279,19 @@ export const sheets = {
   /**
    * Lets somebody's months be found by the identity that is bound now, locked ones too; null: by none. The days are not
    * touched.
+   *
+   * @param of only the sheets that are found by this one
    */
-  async giveOpenid(database: Database, employmentId: string, openid: string | null): Promise<void> {
+  async giveOpenid(
+    database: Database,
+    employmentId: string,
+    openid: string | null,
+    of?: string | null,
+  ): Promise<void> {
     const found = (await database.find(COLLECTION, { employmentId }, { limit: 1000 })).map(parse);
-    const others = found.filter((sheet) => sheet.openid !== openid);
+    const others = found.filter(
+      (sheet) => sheet.openid !== openid && (of === undefined || sheet.openid === of),
+    );
     await Promise.all(
       others.map((sheet) =>
         database.updateWhere(COLLECTION, sheet._id, { openid: sheet.openid }, { set: { openid } }),

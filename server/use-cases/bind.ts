@@ -8,6 +8,7 @@ import { bindingTries } from '../repositories/binding-tries';
 import { type Employment, employments } from '../repositories/employments';
 import { invitations } from '../repositories/invitations';
 import { sheets } from '../repositories/sheets';
+import { staffChanges } from '../repositories/staff-changes';
 import { type Answer, useCase } from '../use-case';
 
 const TRIES_PER_HOUR = 5;
@@ -28,7 +29,7 @@ export const bind = useCase('session.bind', {
     if (bound === null) return refuse('conflict.busy', {});
     if (!bound.ok) return bound;
 
-    await sheets.claimForOpenid(ports.database, bound.value._id, openid);
+    await sheets.giveOpenid(ports.database, bound.value._id, openid);
     return ok({ companyName: org.companyName, person: personView(org, bound.value, ports.clock.now()) });
   },
 });
@@ -70,6 +71,16 @@ async function bindInside(
   await invitations.use(transaction, digest, now, openid);
   await (earlier ? bindings.again : bindings.add)(transaction, openid, employment._id, now);
   await employments.update(transaction, employment._id, { set: { openid } });
+  await staffChanges.add(transaction, {
+    _id: staffChanges.keyOf(employment._id, digest),
+    subject: staffChanges.ofPerson(employment._id),
+    area: 'person',
+    at: now,
+    byId: employment._id,
+    byName: employment.name,
+    what: '用邀请码绑定了微信',
+    reason: null,
+  });
   return ok({ ...employment, openid });
 }
 

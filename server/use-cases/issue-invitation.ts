@@ -1,10 +1,13 @@
 import { instantOf } from '@domain/time/instant';
 import { ok, refuse } from '@domain/result';
+import { mayReach } from '@domain/people/role-order';
 import { hasLeft } from '../has-left';
 import { organisation } from '../organisation';
+import { changeBy } from '../people/change-log';
+import { personUnder, standingOf } from '../people/under';
 import { momentText } from '../wall-text';
-import { employments } from '../repositories/employments';
 import { invitations } from '../repositories/invitations';
+import { staffChanges } from '../repositories/staff-changes';
 import { type Answer, useCase } from '../use-case';
 
 const VALID_MS = 72 * 3_600_000;
@@ -12,11 +15,12 @@ const VALID_MS = 72 * 3_600_000;
 /** Makes a code for one person. The answer is the only place where the code is ever readable. */
 export const issueInvitation = useCase('invitation.issue', {
   async run(ports, caller, { employmentId }): Promise<Answer<'invitation.issue'>> {
-    const employment = await employments.read(ports.database, employmentId);
-    const groupWide = caller.employment.roles.some((role) => role === 'hr' || role === 'admin');
-    // Another branch's person is as unknown to branch HR as one who does not exist.
-    if (!employment || (!groupWide && employment.branchId !== caller.employment.branchId))
-      return refuse('person.unknown', {});
+    const two = await personUnder(ports, caller.employment._id, employmentId);
+    if (!two) return refuse('person.unknown', {});
+    const { by, person: employment } = two;
+    // Whoever invites somebody could bind a WeChat of his own: nobody gets above himself by that.
+    if (!mayReach(standingOf(by), employment))
+      return refuse('staff.role-refused', { why: 'above-you' as const });
     // Whoever left may have another WeChat by now: HR, who knows the person, gives a new code.
     if (employment.openid !== null && !(await hasLeft(ports, employment)))
       return refuse('binding.employment-taken', {});
@@ -34,6 +38,14 @@ export const issueInvitation = useCase('invitation.issue', {
       usedBy: null,
       replaces: employment.openid,
     });
+    await staffChanges.addAlone(
+      ports.database,
+      changeBy(ports, caller, ports.ids.unique(), {
+        subject: staffChanges.ofPerson(employmentId),
+        area: 'person',
+        what: '生成了邀请码',
+      }),
+    );
     const org = await organisation(ports);
     return ok({ code, expiresAt, expiresAtText: momentText(org.zone, expiresAt) });
   },

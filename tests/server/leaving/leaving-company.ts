@@ -73,7 +73,7 @@ export async function command(
     withPost(
       await readStaff(ports, org, [], [...(stored ? peopleOf(ports, stored) : []), ...named, ...who]),
       file?._id ?? '',
-      file,
+      file?.postFacts ?? { secrecy: false },
     );
   const moved = await runCommand(ports, { org, subject: null, staffFor }, flowId, {
     id: freshId(),

@@ -179,6 +179,13 @@ const SAMPLES: { readonly [Code in RefusalCode]: RefusalFacts[Code] } = {
   'rules.changed-meanwhile': { byName: '刘静', at: '11月22日 周日 09:30' },
   'rules.conflicts': { rows: [{ key: 'everyone@day', name: '全体员工', presentRuleName: '朝九晚六' }] },
   'rules.nothing-to-publish': {},
+  'company.invalid': { why: 'has-people', names: ['王芳', '李明'] },
+  'company.changed-meanwhile': { byName: '刘静', at: '11月22日 周日 09:30' },
+  'staff.invalid': { problems: [{ field: 'idNumber', why: 'bad-format' }] },
+  'staff.changed-meanwhile': { byName: '刘静', at: '11月22日 周日 09:30' },
+  'staff.id-number-taken': { name: '王芳' },
+  'staff.role-refused': { why: 'last-admin' },
+  'staff.not-bound': {},
   'conflict.busy': {},
 };
 
