@@ -3,6 +3,7 @@ import type { Person } from '../people/person';
 import type { LocalDate } from '../time/local-date';
 import type { CompiledRule } from './compiled-rule';
 import type { Place } from './place';
+import { validateWifi } from './wifi';
 import { problem } from './problem';
 import type { Problem } from './problem';
 import { bestHit, resolveRule } from './resolve-rule';
@@ -11,10 +12,12 @@ import type { RuleBook } from './rule-book';
 export const MAX_RADIUS_METERS = 10_000;
 
 /** An empty radius means anywhere and is not 0; 0 is refused, and so is a city (docs/rules.md §18). */
-export const validatePlace = ({ radiusMeters }: Place): Problem[] =>
-  radiusMeters === null || (radiusMeters >= 1 && radiusMeters <= MAX_RADIUS_METERS)
+export const validatePlace = ({ radiusMeters, wifi = [] }: Place): Problem[] => [
+  ...(radiusMeters === null || (radiusMeters >= 1 && radiusMeters <= MAX_RADIUS_METERS)
     ? []
-    : [problem('radiusMeters', 'place.radius', { limit: MAX_RADIUS_METERS })];
+    : [problem('radiusMeters', 'place.radius', { limit: MAX_RADIUS_METERS })]),
+  ...validateWifi(wifi),
+];
 
 /**
  * Where a person may punch on a day: the places of the rule, and with 主身份共享兼职身份考勤地点 those of the rules

@@ -62,6 +62,9 @@ const PROBLEM_WORDS = {
   'count.between': ({ minimum, maximum }) => `须为 ${minimum} 到 ${maximum} 的整数`,
   'settings.at-least-one': () => '须为不小于 1 的整数',
   'settings.window': () => '时段的开始须早于结束，且在当日 00:00 到次日 23:59 之间',
+  'place.wifi-without-name': () => '请填写 Wi-Fi 名称',
+  'place.wifi-bssid': ({ value }) => `${value} 不是热点编号，应像 0a:1b:2c:3d:4e:5f`,
+  'place.wifi-twice': ({ value }) => `${value} 已经在列表里`,
   'place.radius': ({ limit }) => `允许偏差范围须为 1 到 ${limit} 米，留空表示不限`,
 } satisfies Record<string, (facts: Readonly<Record<string, string | number>>) => string>;
 

@@ -1,4 +1,5 @@
 import type { PlaceWifi } from './place';
+import { problem, type Problem } from './problem';
 
 /** The access point that a phone says it is connected to. */
 export interface Wifi {
@@ -24,3 +25,18 @@ export function parseBssid(text: string): string | null {
 /** Whether the phone is connected to one of them. A name alone counts only where HR listed no access point with it. */
 export const isAtWifi = (listed: readonly PlaceWifi[], { bssid, ssid }: Wifi): boolean =>
   listed.some((one) => (one.bssid === null ? one.ssid === ssid : one.bssid === bssid));
+
+/** Every access point once, in the one writing, with a name that people find on their phones. */
+export function validateWifi(listed: readonly PlaceWifi[]): Problem[] {
+  const known = new Set<string>();
+  return listed.flatMap(({ ssid, bssid }, at) => {
+    const field = `wifi[${at}]`;
+    if (ssid.trim() === '') return [problem(`${field}.ssid`, 'place.wifi-without-name')];
+    if (bssid !== null && parseBssid(bssid) !== bssid)
+      return [problem(`${field}.bssid`, 'place.wifi-bssid', { value: bssid })];
+    const key = bssid ?? ssid;
+    if (known.has(key)) return [problem(field, 'place.wifi-twice', { value: key })];
+    known.add(key);
+    return [];
+  });
+}

@@ -2,6 +2,7 @@ import { Input, Text, View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import type { PlaceValue } from '@contract/rule-values';
 import { useCallback, useState } from 'react';
+import { SiteMap } from '@/features/punch/site-map';
 import { choosePlace } from '@/phone/choose-place';
 import { locate } from '@/phone/location';
 import { Button } from '@/ui/button';
@@ -10,6 +11,7 @@ import { Field, TextField } from './fields';
 import { ItemFrame } from './item-frame';
 import { keepsRules, loadFromDesk } from './load-from-desk';
 import { firstPlace } from './new-items';
+import { PlaceWifiPanel } from './place-wifi';
 import { RadiusField } from './radius-field';
 import { problemAt } from './section-problems';
 import { useEffectOf } from './use-effect-of';
@@ -59,45 +61,49 @@ export function PlaceEditor() {
           put({ latitude, longitude });
         };
         return (
-          <Panel title="考勤地点">
-            <TextField
-              id="place-name"
-              label="名称"
-              placeholder="例如：总部大楼"
-              problem={problemAt(effect, 'name')}
-              value={place.name}
-              onChange={(name) => put({ name })}
-            />
-            <RadiusField
-              id="place-radius"
-              meters={place.radiusMeters}
-              problem={problemAt(effect, 'radiusMeters')}
-              onChange={(radiusMeters) => put({ radiusMeters })}
-            />
-            <Field id="place-where" label="位置" problem={trouble ?? undefined}>
-              <Button id="place-map" look="compact" onTap={() => void fromMap()}>
-                地图选点
-              </Button>
-              <Button id="place-here" look="compact" onTap={() => void fromPhone()}>
-                用手机当前位置
-              </Button>
-            </Field>
-            <View className="field__choices">
-              <Degrees
-                id="place-latitude"
-                word="纬度"
-                value={place.latitude}
-                onChange={(latitude) => put({ latitude })}
+          <>
+            <Panel title="考勤地点">
+              <TextField
+                id="place-name"
+                label="名称"
+                placeholder="例如：总部大楼"
+                problem={problemAt(effect, 'name')}
+                value={place.name}
+                onChange={(name) => put({ name })}
               />
-              <Degrees
-                id="place-longitude"
-                word="经度"
-                value={place.longitude}
-                onChange={(longitude) => put({ longitude })}
+              <RadiusField
+                id="place-radius"
+                meters={place.radiusMeters}
+                problem={problemAt(effect, 'radiusMeters')}
+                onChange={(radiusMeters) => put({ radiusMeters })}
               />
-            </View>
-            <Text className="field__sentence">发布后对新的打卡立即生效，已经打过的卡不会改变。</Text>
-          </Panel>
+              <Field id="place-where" label="位置" problem={trouble ?? undefined}>
+                <Button id="place-map" look="compact" onTap={() => void fromMap()}>
+                  地图选点
+                </Button>
+                <Button id="place-here" look="compact" onTap={() => void fromPhone()}>
+                  用手机当前位置
+                </Button>
+              </Field>
+              <View className="field__choices">
+                <Degrees
+                  id="place-latitude"
+                  word="纬度"
+                  value={place.latitude}
+                  onChange={(latitude) => put({ latitude })}
+                />
+                <Degrees
+                  id="place-longitude"
+                  word="经度"
+                  value={place.longitude}
+                  onChange={(longitude) => put({ longitude })}
+                />
+              </View>
+              <SiteMap places={[{ ...place, id }]} position={null} />
+              <Text className="field__sentence">发布后对新的打卡立即生效，已经打过的卡不会改变。</Text>
+            </Panel>
+            <PlaceWifiPanel value={place} problem={(field) => problemAt(effect, field)} onChange={put} />
+          </>
         );
       }}
     </ItemFrame>

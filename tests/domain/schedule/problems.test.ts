@@ -2,6 +2,7 @@ import type { OfferedLeave } from '@domain/attendance/request-types';
 import { correctionLimitProblems, leaveTypeProblems } from '@domain/attendance/validate-requests';
 import { PROBLEM_CODES, problemText } from '@domain/schedule/problem';
 import type { Problem, ProblemCode } from '@domain/schedule/problem';
+import { validateWifi } from '@domain/schedule/wifi';
 import { validatePlace } from '@domain/schedule/places-for';
 import { validateOvertimeRule } from '@domain/schedule/validate-overtime';
 import { effectiveFromProblems } from '@domain/schedule/validate-rule';
@@ -267,6 +268,9 @@ const CASES: Readonly<Record<ProblemCode, readonly [says: () => readonly Problem
     'days.workday.multiple',
   ],
   'overtime.no-days': [() => validateOvertimeRule({ id: 'o', name: 'o', days: {} }), 'days'],
+  'place.wifi-without-name': [() => validateWifi([{ ssid: '', bssid: null }]), 'wifi[0].ssid'],
+  'place.wifi-bssid': [() => validateWifi([{ ssid: 'ZD', bssid: 'A:1' }]), 'wifi[0].bssid'],
+  'place.wifi-twice': [() => validateWifi(['ZD', 'ZD'].map((ssid) => ({ ssid, bssid: null }))), 'wifi[1]'],
   'place.radius': [
     () => validatePlace({ id: 'hq', name: '总部', latitude: 0, longitude: 0, radiusMeters: 0 }),
     'radiusMeters',
