@@ -24,7 +24,7 @@ const idOf = (jobId: string, number: number): string => `${jobId}:${number}`;
 
 /**
  * The people of a job as publishing read them, in order: working a job off then reads sheets and nobody a second time.
- * Whoever changes somebody's assignments has to see to the days gone by anyhow. Emptied when the job is done.
+ * Whoever changes somebody's assignments has to see to the days gone by anyhow. Gone when the job is done.
  */
 export const rejudgePeople = {
   async add(database: Database, jobId: string, people: readonly PlannedPerson[]): Promise<void> {
@@ -46,13 +46,9 @@ export const rejudgePeople = {
       .sort((a, b) => a.number - b.number)
       .flatMap(({ people }) => people);
   },
-  async empty(database: Database, jobId: string, people: number): Promise<void> {
+  async remove(database: Database, jobId: string, people: number): Promise<void> {
     const numbers = Array.from({ length: Math.ceil(people / PEOPLE_A_PART) }, (_, number) => number);
-    await Promise.all(
-      numbers.map((number) =>
-        database.updateWhere(COLLECTION, idOf(jobId, number), {}, { set: { people: [] } }),
-      ),
-    );
+    await Promise.all(numbers.map((number) => database.remove(COLLECTION, idOf(jobId, number))));
   },
 };
 

@@ -38,7 +38,7 @@ async function oneStep(ports: Ports, job: RejudgeJob): Promise<JobProgress> {
   const changed = judged.filter(({ stored }) => stored.changedDays > 0);
   const locked = judged.filter(({ stored }) => stored.locked);
   const done = Math.min(job.done + step, job.people);
-  if (done >= job.people) await rejudgePeople.empty(ports.database, job._id, job.people);
+  if (done >= job.people) await rejudgePeople.remove(ports.database, job._id, job.people);
   return {
     done,
     state: done >= job.people ? 'done' : 'running',

@@ -4,12 +4,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { build } from 'esbuild';
 import type { judgePeople } from '@domain/attendance/judge-people';
 import type { JudgeFile } from '@domain/attendance/judge/judge-file';
 import type { readJudgeFile } from '@domain/attendance/judge/read-judge-file';
 import type { intlZone } from '../../scripts/intl-zone';
 import { inRoot } from '../../scripts/root';
+import { bundled } from './bundled';
 import { companyFile, companyHead, companyPerson } from './engine-company';
 
 const ROUNDS = 21;
@@ -45,22 +45,6 @@ const STREAM = `
 const EMPTY = `process.stdin.resume().on('end', () => {
   process.stderr.write(JSON.stringify({ people: 0, kilobytes: process.resourceUsage().maxRSS }));
 });`;
-
-async function bundled(folder: string, name: string, contents: string): Promise<string> {
-  const outfile = path.join(folder, name);
-  await build({
-    stdin: { contents, resolveDir: inRoot(), loader: 'ts' },
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'cjs',
-    outfile,
-    logLevel: 'silent',
-    // The bundle lies outside the repository; the schema is read from it.
-    define: { __dirname: JSON.stringify(inRoot('scripts')) },
-  });
-  return outfile;
-}
 
 /** CPU milliseconds of one call, all threads of the process. */
 function cpu<T>(work: () => T): { readonly ms: number; readonly result: T } {
