@@ -36,6 +36,9 @@ export default defineAppConfig({
     {
       root: 'hr',
       pages: [
+        'people/index',
+        'people-file/index',
+        'people-company/index',
         'rules/index',
         'rule/index',
         'shift/index',
@@ -46,6 +49,7 @@ export default defineAppConfig({
         'calendar/index',
         'leaves/index',
         'corrections/index',
+        'roster/index',
       ],
     },
   ],

@@ -4,6 +4,7 @@ import { openDelegation } from '@/navigation/duty-links';
 import { LEAVING_CHOOSE, LEAVING_JOURNEY, LEAVING_SEARCH, MY_PAPERS, open } from '@/navigation/leaving-links';
 import { openReports } from '@/navigation/report-links';
 import { openRequests } from '@/navigation/request-links';
+import { openRoster } from '@/navigation/roster-links';
 import { openRules } from '@/navigation/rule-links';
 import { ErrorState } from '@/ui/error-state';
 import { Icon } from '@/ui/icon';
@@ -47,6 +48,7 @@ export function MineDesk() {
         {searches && (
           <Entry id="mine-search" word="离职查询" more="人事" onTap={() => void open(LEAVING_SEARCH)} />
         )}
+        {seesReports && <Entry id="mine-roster" word="排班" more={null} onTap={() => void openRoster()} />}
         {searches && <Entry id="mine-rules" word="考勤规则" more="人事" onTap={() => void openRules()} />}
       </Panel>
     </View>

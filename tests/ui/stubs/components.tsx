@@ -17,7 +17,19 @@ const inner = ({ id, className, style, onClick, children }: StubProps) => ({
   children,
 });
 
-export const View = (props: StubProps) => <div {...inner(props)} />;
+interface TouchProps extends StubProps {
+  readonly onTouchStart?: (event: TouchEvent) => void;
+  readonly onTouchMove?: (event: TouchEvent) => void;
+}
+
+/** A touch as React tells it is near enough to what WeChat tells: `touches` with `clientX`. */
+export const View = ({ onTouchStart, onTouchMove, ...props }: TouchProps) => (
+  <div
+    {...inner(props)}
+    onTouchStart={onTouchStart && ((event) => onTouchStart(event.nativeEvent))}
+    onTouchMove={onTouchMove && ((event) => onTouchMove(event.nativeEvent))}
+  />
+);
 export const Text = (props: StubProps) => <span {...inner(props)} />;
 export const Button = (props: StubProps) => <button type="button" {...inner(props)} />;
 export const Map = (props: StubProps) => <div {...inner(props)} />;

@@ -164,6 +164,7 @@ const SAMPLES: { readonly [Code in RefusalCode]: RefusalFacts[Code] } = {
   'file.not-a-picture': {},
   'file.wrong-kind': { name: '' },
   'file.empty': { name: '' },
+  'file.not-a-scan': { name: '回执.exe' },
   'file.too-large': { maxMegabytes: 5 },
   'document.unknown': {},
   'document.purged': {},
@@ -186,6 +187,7 @@ const SAMPLES: { readonly [Code in RefusalCode]: RefusalFacts[Code] } = {
   'staff.id-number-taken': { name: '王芳' },
   'staff.role-refused': { why: 'last-admin' },
   'staff.not-bound': {},
+  'roster.not-yours': {},
   'conflict.busy': {},
 };
 
