@@ -4,7 +4,10 @@ import type { Position } from '@/phone/location';
 import './site-map.scss';
 
 export interface SiteMapProps {
-  readonly places: TodayView['places'];
+  readonly places: readonly Pick<
+    TodayView['places'][number],
+    'id' | 'name' | 'latitude' | 'longitude' | 'radiusMeters'
+  >[];
   readonly position: Position | null;
 }
 
