@@ -163,6 +163,13 @@ const RosterFields = ({ timetable, shifts, onChange }: RosterFieldsProps) => (
       on={timetable.unscheduledMayChoose === true}
       onChange={(unscheduledMayChoose) => onChange({ ...timetable, unscheduledMayChoose })}
     />
+    <SwitchField
+      id="roster-leaders"
+      label="部门负责人可为本部门排班"
+      sentence="关着时只有 HR 能排，负责人可以看。"
+      on={timetable.leadersMayPlan === true}
+      onChange={(leadersMayPlan) => onChange({ ...timetable, leadersMayPlan })}
+    />
   </>
 );
 
