@@ -113,6 +113,18 @@ const comment = () =>
     ),
   });
 
+/** Something that the machinery was to do, and how it went. */
+const effectReport = () =>
+  z.object({
+    done: z.boolean(),
+    text: z.string(),
+    whenText: z.string(),
+    /** A paper that HR can make by hand instead: `document.keepByHand` names it so. */
+    byHand: z.nullable(z.string()),
+  });
+
+export const casePage = () => z.enum(['handover', 'settlement', 'assets', 'interview', 'nonCompete']);
+
 export const caseView = () =>
   z.object({
     caseId: z.string(),
@@ -130,8 +142,12 @@ export const caseView = () =>
     /** Comments of others since the caller last looked. */
     unread: z.number(),
     canComment: z.boolean(),
-    /** Papers of a leaving, for the leaver and HR. */
+    /** Papers of a leaving: for the leaver and HR all of them, for whoever signed one that one. */
     canReadPapers: z.boolean(),
+    /** How accounts and papers of a leaving fared, for HR and, of accounts, for IT; the newest word on each. */
+    reports: z.optional(z.array(effectReport())),
+    /** Pages of a leaving that the caller may read beside the case page. */
+    pages: z.optional(z.array(casePage())),
     /** Where the caller may let others read along: a step of his, or null for the case; absent where he may not. */
     copyAt: z.optional(z.object({ nodeId: z.nullable(z.string()) })),
     /** Who can be mentioned. */

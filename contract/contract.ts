@@ -19,7 +19,14 @@ import {
 import { draftLeaving, giveLeaving, leavingOptions, leavingProofs, myLeaving } from './leaving';
 import { chooseCertificate } from './certificate';
 import { announceUpload } from './files';
-import { exportEvidence, listDocuments, openDocument, revokeDocument, verifyDocument } from './documents';
+import {
+  exportEvidence,
+  keepPaperByHand,
+  listDocuments,
+  openDocument,
+  revokeDocument,
+  verifyDocument,
+} from './documents';
 import { listInbox, readInbox } from './inbox';
 import { exportProgress, startExport } from './exports';
 import { searchPeople } from './people';
@@ -154,6 +161,7 @@ export const contract = {
   'document.open': openDocument,
   'document.verify': verifyDocument,
   'document.revoke': revokeDocument,
+  'document.keepByHand': keepPaperByHand,
   'evidence.export': exportEvidence,
   'certificate.choose': chooseCertificate,
   'interview.view': viewInterview,

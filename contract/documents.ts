@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { caseView } from './case-view';
 import { procedure } from './procedure';
 
 const documentId = () => z.string().check(z.minLength(1), z.maxLength(200));
@@ -43,7 +44,14 @@ export const openDocument = procedure({
   callers: 'bound',
   afterLeaving: true,
   input: () => z.strictObject({ documentId: documentId() }),
-  output: () => z.object({ url: z.string(), fileName: z.string(), digest: z.string() }),
+  output: () =>
+    z.object({
+      url: z.string(),
+      fileName: z.string(),
+      digest: z.string(),
+      /** A paper made by hand may be a picture. */
+      kind: z.optional(z.enum(['pdf', 'picture'])),
+    }),
   refusals: ['document.unknown', 'document.purged'],
 });
 
@@ -85,6 +93,25 @@ export const revokeDocument = procedure({
     }),
   output: () => z.object({ text: z.string() }),
   refusals: ['document.unknown', 'document.already-revoked', 'reason.missing'],
+});
+
+/**
+ * A paper that cannot be drawn (a character that the font lacks) was made by hand: HR keeps a picture or a PDF of it, and
+ * what waited for the paper goes on. A repeat finds it kept.
+ */
+export const keepPaperByHand = procedure({
+  callers: ['hr', 'branch-hr'],
+  input: () =>
+    z.strictObject({
+      caseId: caseId(),
+      /** `byHand` of the report on the case. */
+      effectKey: z.string().check(z.minLength(1), z.maxLength(300)),
+      /** What the phone has just put into its own folder. */
+      fileId: z.string().check(z.minLength(1), z.maxLength(300)),
+      name: z.string().check(z.maxLength(200)),
+    }),
+  output: () => z.object({ text: z.string(), view: caseView() }),
+  refusals: ['case.unknown', 'document.unknown', 'file.unknown', 'file.not-a-scan', 'file.too-large'],
 });
 
 /** The whole case as one zip that anybody can check offline: events, papers, signatures, keys, verifier. */

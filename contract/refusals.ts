@@ -223,6 +223,8 @@ export interface RefusalFacts {
   /** Neither a picture nor a document that may be sent, whatever it is called. */
   'file.wrong-kind': { readonly name: string };
   'file.empty': { readonly name: string };
+  /** Neither a picture nor a PDF of a paper. */
+  'file.not-a-scan': { readonly name: string };
   /** `name` and size of the file, where they are known. */
   'file.too-large': { readonly maxMegabytes: number; readonly name?: string; readonly megabytes?: number };
   /** The handover opens when the case comes to it. */

@@ -93,6 +93,7 @@ export const useCases: UseCases = {
   'document.open': async () => (await import('./use-cases/open-document')).openDocument,
   'document.verify': async () => (await import('./use-cases/verify-document')).verifyDocument,
   'document.revoke': async () => (await import('./use-cases/revoke-document')).revokeDocument,
+  'document.keepByHand': async () => (await import('./use-cases/keep-paper-by-hand')).keepPaperByHand,
   'certificate.choose': async () => (await import('./use-cases/choose-certificate')).chooseCertificate,
   'evidence.export': async () => (await import('./use-cases/export-evidence')).exportEvidence,
   'interview.view': async () => (await import('./use-cases/view-interview')).viewInterview,

@@ -2,7 +2,9 @@ import * as z from 'zod/mini';
 import { chainCase } from './chain-case';
 import { exportCase } from './export-case';
 import { makePaper } from './issue-paper';
+import { keepByHand } from './keep-by-hand';
 import type { Keeper } from './keeper';
+import { PAPER_KEYS } from './paper-order';
 import { purgeCase } from './purge-case';
 import { revokePaper } from './revoke-paper';
 import { signCheckpoint } from './sign-checkpoint';
@@ -16,6 +18,15 @@ const order = z.discriminatedUnion('do', [
     template: z.string(),
     nodeId: z.string(),
     round: z.int(),
+  }),
+  z.object({
+    do: z.literal('keepByHand'),
+    caseId: z.string(),
+    document: z.enum(PAPER_KEYS),
+    nodeId: z.string(),
+    round: z.int(),
+    by: z.string(),
+    fileId: z.string(),
   }),
   z.object({ do: z.literal('chain'), caseId: z.string() }),
   z.object({ do: z.literal('sign'), caseId: z.string() }),
@@ -32,6 +43,8 @@ export async function answerOrder(keeper: Keeper, event: unknown): Promise<unkno
   switch (asked.do) {
     case 'make':
       return makePaper(keeper, asked);
+    case 'keepByHand':
+      return keepByHand(keeper, asked);
     case 'chain':
       await chainCase(keeper, asked.caseId);
       return null;

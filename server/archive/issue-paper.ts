@@ -1,46 +1,52 @@
-import { randomBytes } from 'node:crypto';
 import { tagged } from '@domain/evidence/digest';
-import type { Entry } from '@domain/evidence/chain';
 import { instantOf } from '@domain/time/instant';
 import { issueDocument } from '../documents/issue-document';
 import { textsOf } from '../documents/paper';
 import type { Paper } from '../documents/paper';
 import { sha256Text } from '../evidence/digests';
 import { type CaseDocumentRow, caseDocuments } from '../repositories/case-documents';
-import { chainHeadOf } from '../repositories/chains';
 import { appendToChain } from './append-to-chain';
-import { openCaseFile } from './case-file';
+import { type CaseFile, openCaseFile } from './case-file';
 import { chainCase } from './chain-case';
 import type { Keeper } from './keeper';
 import { type Drafted, DRAFTS } from './paper-contents';
-import { freshNumber } from './paper-number';
 import {
   CHECK_CODE_LENGTH,
   isPaperKey,
-  PAPER_KINDS,
+  orderedByOf,
   type PaperAnswer,
   type PaperKey,
   type PaperOrder,
 } from './paper-order';
+import { issuedEntry, reserve } from './paper-row';
 import { signCheckpoint } from './sign-checkpoint';
-
-const ATTEMPTS_AT_A_RACE = 4;
 
 /**
  * Makes what a node ordered: first the chain is brought up to date, so that the paper's anchor covers all that came
  * before. The receipt brings the notice with it. A repeated order finds what the first one made.
  */
 export async function makePaper(keeper: Keeper, order: PaperOrder): Promise<PaperAnswer> {
-  const { caseId, document, nodeId, round } = order;
+  const { caseId, document } = order;
   if (!isPaperKey(document)) throw new Error(`nothing here makes a paper ${document}`);
   await chainCase(keeper, caseId);
-  const orderedBy = `${nodeId}#${round}`;
-  if (document === 'receipt') {
+  const orderedBy = orderedByOf(order);
+  if (document === 'receipt' && !(await isMade(keeper, caseId, document, orderedBy))) {
     const notice = await issue(keeper, caseId, 'notice', orderedBy);
     if (!notice.ok) return notice;
   }
   return issue(keeper, caseId, document, orderedBy);
 }
+
+/** Also by hand: then the notice that could not be drawn is not tried again. */
+const isMade = async (
+  { ports }: Keeper,
+  caseId: string,
+  key: PaperKey,
+  orderedBy: string,
+): Promise<boolean> =>
+  (await caseDocuments.versionsOf(ports.database, caseId, key)).some(
+    (row) => row.orderedBy === orderedBy && row.digest !== null,
+  );
 
 async function issue(keeper: Keeper, caseId: string, key: PaperKey, orderedBy: string): Promise<PaperAnswer> {
   const { database } = keeper.ports;
@@ -49,58 +55,27 @@ async function issue(keeper: Keeper, caseId: string, key: PaperKey, orderedBy: s
   );
   if (earlier?.digest) return made(earlier.digest);
   const file = await openCaseFile(keeper.ports, caseId);
-  const drafted = await DRAFTS[key](file);
+  const drafted = await DRAFTS[key](key === 'archiveIndex' ? withMarkedGaps(keeper, file) : file);
   if (!drafted.ok) return drafted;
   if (drafted.value === null) return made(null);
   const row = earlier ?? (await reserve(keeper, caseId, key, orderedBy, file.stored.applicantId));
   return row.digest ? made(row.digest) : draw(keeper, row, drafted.value, file.org.companyName);
 }
 
-const made = (digest: string | null): PaperAnswer => ({ ok: true, digest });
-
-/** Fixes number, time, anchor and salt before anything is drawn: whoever draws again draws the same. */
-async function reserve(
-  keeper: Keeper,
-  caseId: string,
-  key: PaperKey,
-  orderedBy: string,
-  employmentId: string,
-): Promise<CaseDocumentRow> {
-  const { ports, chainKey } = keeper;
-  const { title, prefix, retention } = PAPER_KINDS[key];
-  for (let attempt = 0; attempt < ATTEMPTS_AT_A_RACE; attempt += 1) {
-    const versions = await caseDocuments.versionsOf(ports.database, caseId, key);
-    const mine = versions.find((row) => row.orderedBy === orderedBy);
-    if (mine) return mine;
-    const head = await appendToChain(keeper, caseId, () => Promise.resolve(null));
-    const madeAt = ports.clock.now();
-    const version = versions.length + 1;
-    const row: CaseDocumentRow = {
-      _id: `${caseId}:${key}:${version}`,
-      caseId,
-      key,
-      version,
-      form: 'paper',
-      employmentId,
-      title,
-      number: freshNumber(prefix, new Date(madeAt).getUTCFullYear()),
-      retention,
-      state: 'reserved',
-      madeAt,
-      anchor: { ...chainHeadOf(head), keyId: chainKey.keyId },
-      orderedBy,
-      salt: randomBytes(16).toString('hex'),
-      digest: null,
-      contentDigest: null,
-      fileId: null,
-      bytes: 0,
-      extension: 'pdf',
-      revoked: null,
-    };
-    if (await caseDocuments.add(ports.database, row)) return row;
-  }
-  throw new Error(`the next version of ${key} in ${caseId} was taken ${ATTEMPTS_AT_A_RACE} times`);
+/** The list of the archive is for finding things: it marks what the font lacks where a paper for others is refused. */
+function withMarkedGaps({ typeface }: Keeper, file: CaseFile): CaseFile {
+  const marked = (text: string) => [...text].map((one) => (typeface().draws(one) ? one : '〓')).join('');
+  const { name, department, post } = file.employee;
+  const employee = {
+    ...file.employee,
+    name: marked(name),
+    department: marked(department),
+    post: marked(post),
+  };
+  return { ...file, employee };
 }
+
+const made = (digest: string | null): PaperAnswer => ({ ok: true, digest });
 
 async function draw(
   keeper: Keeper,
@@ -143,18 +118,3 @@ async function draw(
 /** A file cannot contain its own digest: this one is of its words, with a salt so that they cannot be guessed from it. */
 const contentDigestOf = (paper: Paper, salt: string): string =>
   sha256Text(tagged('zhoudao.content.v1', { number: paper.number, salt, texts: textsOf(paper) }));
-
-const issuedEntry = (
-  { ports }: Keeper,
-  { key, version, number, orderedBy }: CaseDocumentRow,
-  digest: string,
-): Entry => ({
-  type: 'documentIssued',
-  at: ports.clock.now(),
-  actor: 'system',
-  identity: 'system',
-  facts: { key, version, number, orderedBy },
-  documents: [{ key, digest }],
-  sealed: [],
-  purged: [],
-});

@@ -9,6 +9,17 @@ export interface PaperOrder {
   readonly round: number;
 }
 
+/** What ordered a paper, as its row keeps it: the same order makes nothing twice. */
+export const orderedByOf = ({ nodeId, round }: Pick<PaperOrder, 'nodeId' | 'round'>): string =>
+  `${nodeId}#${round}`;
+
+/** A paper that HR made by hand for an order, and the picture or PDF of it that lies in the storage. */
+export interface PaperByHand extends Pick<PaperOrder, 'caseId' | 'nodeId' | 'round'> {
+  readonly document: PaperKey;
+  readonly by: string;
+  readonly fileId: string;
+}
+
 /** Why a paper cannot be made until HR mends something. */
 export type PaperRefusal =
   | {
@@ -33,6 +44,8 @@ export interface ExportedBundle {
 export interface Papers {
   /** Draws, seals, stores and chains a paper, once an order. */
   make(order: PaperOrder): Promise<PaperAnswer>;
+  /** Keeps the picture of a paper made by hand where an order waits for it; resolves to its digest. */
+  keepByHand(order: PaperByHand): Promise<string>;
   /** Puts on the chain what is not there yet. */
   chain(caseId: string): Promise<void>;
   /** Signs where the chain stands, for the night. */
@@ -74,7 +87,7 @@ export const PAPER_KINDS: Readonly<Record<PaperKey, PaperKind>> = {
   receipt: { title: '离职通知送达回执', prefix: 'HZ', retention: 'contract' },
   agreement: { title: '离职协议', prefix: 'XY', retention: 'contract' },
   handover: { title: '工作交接清单', prefix: 'JJ', retention: 'handover' },
-  nonCompete: { title: '竞业限制告知书', prefix: 'JY', retention: 'contract' },
+  nonCompete: { title: '竞业限制告知书', prefix: 'JY', retention: 'nonCompete' },
   settlement: { title: '离职结算单', prefix: 'JS', retention: 'wages' },
   certificate: { title: '离职证明', prefix: 'ZM', retention: 'contract' },
   archiveIndex: { title: '离职档案目录', prefix: 'ML', retention: 'contract' },
@@ -85,7 +98,7 @@ export function paperRefusalText(key: string, { code, facts }: PaperRefusal): st
   const title = isPaperKey(key) ? PAPER_KINDS[key].title : '文件';
   switch (code) {
     case 'document.missing-glyph':
-      return `${title}没有生成：字体里没有「${facts.character}」（${facts.codePoint}，在${facts.where}）`;
+      return `${title}没有生成：字体里没有「${facts.character}」（${facts.codePoint}，在${facts.where}）。请在纸上出具并盖章，再在案件里放入纸质件`;
     case 'paper.incomplete':
       return `${title}没有生成：还缺${facts.titles.join('、')}，请补全人事档案`;
     case 'paper.contradicts':

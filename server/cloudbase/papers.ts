@@ -12,6 +12,7 @@ export function cloudbasePapers(app: CloudBase): Papers {
   };
   return {
     make: async (order) => (await ask({ do: 'make', ...order })) as PaperAnswer,
+    keepByHand: async (order) => (await ask({ do: 'keepByHand', ...order })) as string,
     chain: async (caseId) => void (await ask({ do: 'chain', caseId })),
     sign: async (caseId) => void (await ask({ do: 'sign', caseId })),
     exportBundle: async (caseId, by) => (await ask({ do: 'export', caseId, by })) as ExportedBundle | null,

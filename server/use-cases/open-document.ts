@@ -18,6 +18,7 @@ export const openDocument = useCase('document.open', {
     });
     const url = (await ports.files.addresses([fileId])).get(fileId);
     if (!url) throw new Error(`the file of ${documentId} is not in the storage`);
-    return ok({ url, fileName: fileNameOf(row), digest });
+    const kind = row.extension === 'pdf' ? 'pdf' : 'picture';
+    return ok({ url, fileName: fileNameOf(row), digest, kind });
   },
 });

@@ -20,7 +20,7 @@ export type CaseView = OutputOf<'case.view'>;
 /** What was read beside the case for this view of it. */
 export interface Beside extends Pick<
   CaseView,
-  'photos' | 'comments' | 'unread' | 'items' | 'uploadFolder' | 'outcome' | 'next'
+  'photos' | 'comments' | 'unread' | 'items' | 'uploadFolder' | 'outcome' | 'next' | 'reports' | 'pages'
 > {
   /** The task that the link names. */
   readonly taskId: string | null;
@@ -41,7 +41,7 @@ export function caseView(opened: OpenCase, { taskId, ...beside }: Beside): CaseV
     facts: [...factsOf(opened)],
     steps: [...stepsOf(opened)],
     canComment: running && may('comment'),
-    canReadPapers: flow.definition.path !== 'request' && may('downloadPapers'),
+    canReadPapers: flow.definition.path !== 'request' && (may('downloadPapers') || hasSigned(opened)),
     people: peopleOf(opened),
     ...copyOf(opened, task),
     seq: state.seq,
@@ -92,6 +92,10 @@ function factsOf(opened: OpenCase): CaseView['facts'] {
     { label: '原因', value: asked.reason },
   ];
 }
+
+/** Whoever signed a document of the case may read its paper. */
+const hasSigned = ({ stored: { state }, viewerId }: OpenCase): boolean =>
+  state.signatures.some(({ person, voidedBySeq }) => person === viewerId && voidedBySeq === null);
 
 /** Who can be mentioned: the others. */
 const peopleOf = (opened: OpenCase): CaseView['people'] =>

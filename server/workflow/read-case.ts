@@ -11,6 +11,7 @@ import type { Organisation } from '../organisation';
 import type { Ports } from '../ports';
 import { caseSeen } from '../repositories/case-seen';
 import type { CaseDocument } from '../repositories/cases';
+import { caseDocuments } from '../repositories/case-documents';
 import { commits } from '../repositories/commits';
 import { employments } from '../repositories/employments';
 import { handovers } from '../repositories/handovers';
@@ -18,6 +19,8 @@ import { inbox } from '../repositories/inbox';
 import { correctionOf } from './case-fact';
 import { caseView, type CaseView } from './case-view';
 import { conversationOf } from './conversation';
+import { reportsOf } from './effect-reports';
+import { pagesOf } from './leaving-pages';
 import { openCase, type OpenCase } from './open-case';
 import { uploadFolderOf } from '../files/uploads';
 
@@ -35,11 +38,13 @@ export async function readCase(
   const opened = await openCase(ports, caller, caseId);
   if (!opened) return null;
   const { viewerId, org, stored } = opened;
-  const [log, items, waiting, seenSeq] = await Promise.all([
+  const isLeaving = stored.flowId.startsWith('leave-');
+  const [log, items, waiting, seenSeq, rows] = await Promise.all([
     commits.ofCase(ports.database, caseId),
     itemsOf(ports, opened),
     inbox.todo(ports.database, viewerId),
     caseSeen.read(ports.database, caseId, viewerId),
+    isLeaving && opened.may('checkAsHr') ? caseDocuments.ofCase(ports.database, caseId) : [],
   ]);
   const events = log.flatMap((commit) => commit.events);
   const next = waiting.find((item) => item.caseId !== caseId || item.taskId !== taskId);
@@ -48,6 +53,7 @@ export async function readCase(
     items,
     ...(await conversationOf(ports, opened, events, seenSeq, items)),
     uploadFolder: uploadFolderOf(caller.openid),
+    ...(isLeaving && { reports: [...reportsOf(opened, log, rows)], pages: [...pagesOf(opened)] }),
     outcome: await outcomeOf(ports, org, stored),
     next: next
       ? { title: next.title, link: { caseId: next.caseId, taskId: next.taskId, round: next.round } }

@@ -227,6 +227,7 @@ const INPUTS: { readonly [Key in ProcedureKey]: () => InputOf<Key> } = {
     words: '',
   }),
   'interviews.summary': () => ({ year: 2026 }),
+  'document.keepByHand': () => ({ caseId: 'none', effectKey: 'none', fileId: 'none', name: '' }),
   'certificate.choose': () => ({ caseId: 'none', withReason: true, revision: 0 }),
   'nonCompete.view': () => ({ caseId: 'none' }),
   'nonCompete.write': () => ({

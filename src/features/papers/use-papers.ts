@@ -52,7 +52,7 @@ export function usePapers() {
       doing(async () => {
         const outcome = await ask('document.open', { documentId: paper.id });
         if (outcome.kind !== 'done') return troubleSentence(outcome).text;
-        return (await openFile({ url: outcome.value.url, kind: 'pdf' })) ? null : NOT_OPENED;
+        return (await openFile({ kind: 'pdf', ...outcome.value })) ? null : NOT_OPENED;
       }),
     revoke: (paper: PaperLine, reason: string) =>
       doing(async () => {

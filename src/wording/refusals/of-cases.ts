@@ -64,6 +64,9 @@ export const ofCases: Wording<
   'file.wrong-kind': ({ name }) => ({
     text: `这里只能发图片、PDF、Word（docx）和 Excel（xlsx）；${fileText(name)}的内容不是其中一种`,
   }),
+  'file.not-a-scan': ({ name }) => ({
+    text: `纸质件请用照片或 PDF；${fileText(name)}的内容不是其中一种`,
+  }),
   'file.empty': ({ name }) => ({ text: `刚才选的${fileText(name)}是空的，请重新选择` }),
   'file.too-large': ({ maxMegabytes, name = '', megabytes }) => ({
     text: `${fileText(name)}${megabytes === undefined ? '' : `有 ${megabytes} MB，`}太大了，一个最多 ${maxMegabytes} MB`,
