@@ -39,7 +39,9 @@ export function ruleDeskView(desk: DraftDesk, { employment }: Caller, job: Rejud
     overtimeRules: newestOnes(parts.overtimeRules),
     users: usersByPart(parts),
     onceUsed: [...onceUsed(published), ...leaves.map(({ id }) => `leaves:${id}`)],
-    posts: [],
+    posts: (published.posts ?? [])
+      .filter(({ closed }) => closed !== true)
+      .map(({ id, name }) => ({ id, name })),
     leaveTypes: [...(parts.leaveTypes ?? leaves)],
     correctionLimits: parts.correctionLimits,
     departments: [...published.departments],

@@ -4,7 +4,14 @@ import { createWorkdayCalendar } from '@domain/time/workday-calendar';
 import type { Caller } from '../caller';
 import { organisation, type Organisation, todayIn } from '../organisation';
 import type { Ports } from '../ports';
-import { draftKey, itemOf, type RuleDraft, ruleDrafts, type RuleItem } from '../repositories/rule-drafts';
+import {
+  type DraftEdit,
+  draftKey,
+  itemOf,
+  type RuleDraft,
+  ruleDrafts,
+  type RuleItem,
+} from '../repositories/rule-drafts';
 import { applyDrafts, type RuleParts } from './apply-drafts';
 import type { DraftContext } from './found-problems';
 import { keeperOf, type RuleKeeper } from './rule-keeper';
@@ -65,4 +72,31 @@ export function bookOf(present: RuleBook, parts: RuleParts): RuleBook {
   });
   if (!made.ok) throw new Error(`rules that were checked cannot judge: ${made.refusal.code}`);
   return made.value;
+}
+
+/** An edit over the draft that the desk has seen. */
+export function draftOf(
+  desk: DraftDesk,
+  caller: Caller,
+  item: RuleItem,
+  commandId: string,
+  now: number,
+): DraftEdit {
+  const before = desk.drafts.get(draftKey(item)) ?? null;
+  return {
+    before,
+    after: {
+      _id: draftKey(item),
+      kind: item.kind,
+      id: item.id,
+      value: item.value,
+      revision: (before?.revision ?? 0) + 1,
+      state: 'draft',
+      branchId: desk.keeper.branchId,
+      byId: caller.employment._id,
+      byName: caller.employment.name,
+      at: now,
+      commandId,
+    },
+  };
 }

@@ -86,7 +86,7 @@ function ruleProblems(rule: Rule, context: DraftContext): Found[] {
     ...worded(effectiveFromProblems(before, rule, today), context),
     ...beginningProblems(rule.effectiveFrom, before, today),
     ...nameProblems(rule, newestOnes(parts.rules)),
-    ...unknownDepartments(rule, published),
+    ...unknownUnits(rule, published),
     ...stoppedInRule(rule, parts),
   ];
 }
@@ -139,12 +139,13 @@ const surroundings = ({ parts, zoneExists }: DraftContext): RuleSurroundings => 
   settings: parts.settings,
 });
 
-const unknownDepartments = (rule: Rule, { departments }: OrganisationDocument): Found[] =>
-  rule.scope.flatMap((entry, i) =>
-    entry.type === 'department' && !departments.some(({ id }) => id === entry.id)
-      ? [refusedAt(`scope[${i}]`, '这个部门已经不在了')]
-      : [],
-  );
+/** Departments and posts that are gone. Tags are free words, and people may come back. */
+const unknownUnits = (rule: Rule, { departments, posts = [] }: OrganisationDocument): Found[] =>
+  rule.scope.flatMap((entry, i) => {
+    const known = entry.type === 'department' ? departments : entry.type === 'post' ? posts : null;
+    if (known === null || entry.type === 'everyone' || known.some(({ id }) => id === entry.id)) return [];
+    return [refusedAt(`scope[${i}]`, `这个${entry.type === 'post' ? '岗位' : '部门'}已经不在了`)];
+  });
 
 const repeatedDays = (dates: readonly LocalDate[]): Found[] =>
   dates.flatMap((date, i) =>

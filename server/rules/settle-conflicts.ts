@@ -85,12 +85,13 @@ export async function namesOfScope(
   const people = scope.flatMap((entry) => (entry.type === 'person' ? [entry.id] : []));
   const found = await employments.ofIds(database, people.slice(0, MOST_NAMES));
   const departments = new Map(org.published.departments.map(({ id, name }) => [id, name]));
+  const posts = new Map((org.published.posts ?? []).map(({ id, name }) => [id, name]));
   const persons = new Map(found.map(({ _id, name }) => [_id, name]));
   return new Map(
     scope.map((entry): [string, string] => {
       if (entry.type === 'everyone') return [scopeKey(entry), '全体员工'];
-      const known = entry.type === 'department' ? departments : entry.type === 'person' ? persons : null;
-      return [scopeKey(entry), known === null ? entry.id : (known.get(entry.id) ?? '已不在的对象')];
+      const named = { department: departments, person: persons, post: posts, tag: null }[entry.type];
+      return [scopeKey(entry), named === null ? entry.id : (named.get(entry.id) ?? '已不在的对象')];
     }),
   );
 }

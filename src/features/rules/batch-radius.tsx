@@ -1,12 +1,12 @@
 import type { RuleDesk } from '@contract/contract';
 import { useState } from 'react';
-import { Text } from '@tarojs/components';
 import { ask } from '@/cloud/ask';
 import type { Trouble } from '@/cloud/outcome';
 import { newId } from '@/phone/new-id';
 import { Button } from '@/ui/button';
 import { Sheet } from '@/ui/sheet';
 import { troubleSentence } from '@/wording/troubles';
+import { SwitchField } from './fields';
 import { RadiusField } from './radius-field';
 
 interface BatchRadiusProps {
@@ -15,15 +15,17 @@ interface BatchRadiusProps {
   readonly onSaved: () => void;
 }
 
-/** 批量设置范围: one radius for every place on the list, kept as drafts. What cannot be kept is named; the rest is. */
+/** 批量设置范围: one radius for every place that is ticked, kept as drafts. What cannot be kept is named; the rest is. */
 export function BatchRadius({ desk, places, onSaved }: BatchRadiusProps) {
   const [open, setOpen] = useState(false);
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const ticked = places.filter(({ id }) => !left.has(id));
   const [meters, setMeters] = useState<number | null>(300);
   const [problem, setProblem] = useState<string | undefined>();
   const [done, setDone] = useState<number | null>(null);
   const saveAll = async () => {
     setProblem(undefined);
-    for (const [at, place] of places.entries()) {
+    for (const [at, place] of ticked.entries()) {
       setDone(at);
       const trouble = await saveRadius(desk, place, meters);
       if (trouble !== null) {
@@ -41,11 +43,30 @@ export function BatchRadius({ desk, places, onSaved }: BatchRadiusProps) {
         批量设置范围
       </Button>
       {open && (
-        <Sheet id="batch" title={`给这 ${places.length} 个地点设同一范围`} onClose={() => setOpen(false)}>
-          <Text className="field__sentence">{places.map(({ name }) => name).join('、')}</Text>
+        <Sheet id="batch" title={`给 ${ticked.length} 个地点设同一范围`} onClose={() => setOpen(false)}>
+          {places.map(({ id, name, radiusMeters }) => (
+            <SwitchField
+              key={id}
+              id={`batch-${id}`}
+              label={name}
+              sentence={radiusMeters === null ? '现在不限范围' : `现在 ${radiusMeters} 米`}
+              on={!left.has(id)}
+              onChange={(on) => {
+                const next = new Set(left);
+                if (on) next.delete(id);
+                else next.add(id);
+                setLeft(next);
+              }}
+            />
+          ))}
           <RadiusField id="batch-meters" meters={meters} problem={problem} onChange={setMeters} />
-          <Button id="batch-save" look="primary" asleep={done !== null} onTap={() => void saveAll()}>
-            {done === null ? '保存为草稿' : `正在保存 ${done + 1} / ${places.length}`}
+          <Button
+            id="batch-save"
+            look="primary"
+            asleep={done !== null || ticked.length === 0}
+            onTap={() => void saveAll()}
+          >
+            {done === null ? '保存为草稿' : `正在保存 ${done + 1} / ${ticked.length}`}
           </Button>
         </Sheet>
       )}

@@ -1,6 +1,7 @@
 import { Input, Text, View } from '@tarojs/components';
 import { SETTING_WORDS } from '@domain/attendance/settings-words';
 import { useState } from 'react';
+import { SiteMap } from '@/features/punch/site-map';
 import { openEditor } from '@/navigation/rule-links';
 import { Panel } from '@/ui/panel';
 import { Button } from '@/ui/button';
@@ -55,6 +56,9 @@ export function PlacesSection(section: SectionProps) {
           onChange={(on) => write({ placeIds: on ? [...chosen, id] : chosen.filter((one) => one !== id) })}
         />
       ))}
+      {chosen.length > 0 && (
+        <SiteMap places={places.filter(({ id }) => chosen.includes(id))} position={null} />
+      )}
       <View className="field__add">
         <Button id="rule-new-place" look="text" onTap={() => void openEditor('place', newId(), true)}>
           新建地点

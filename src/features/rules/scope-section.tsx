@@ -1,4 +1,4 @@
-import { Picker, Text, View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import type { ScopeEntry } from '@domain/schedule/scope';
 import { scopeKey } from '@domain/schedule/scope';
 import type { LocalDate } from '@domain/time/local-date';
@@ -9,6 +9,7 @@ import { Icon } from '@/ui/icon';
 import { Panel } from '@/ui/panel';
 import { Choices, DateField } from './fields';
 import type { SectionProps } from './rule-editor';
+import { ScopeAdding } from './scope-adding';
 import './scope-section.scss';
 
 const KINDS: Readonly<Record<ScopeEntry['type'], string>> = {
@@ -19,7 +20,7 @@ const KINDS: Readonly<Record<ScopeEntry['type'], string>> = {
   everyone: '全体',
 };
 
-/** 适用范围: departments and people; a person may be named for some ranges of days only. */
+/** 适用范围: departments, posts, tags and people; a person may be named for some ranges of days only. */
 export function ScopeSection({ value, loaded, problem, write }: SectionProps) {
   const [picking, setPicking] = useState(false);
   /** Names of people who were picked just now. */
@@ -31,20 +32,17 @@ export function ScopeSection({ value, loaded, problem, write }: SectionProps) {
       ? '全体员工'
       : (picked[scopeKey(entry)] ??
         loaded.names[scopeKey(entry)] ??
-        departments.find(({ id }) => id === entry.id)?.name ??
+        [...departments, ...loaded.desk.posts].find(({ id }) => id === entry.id)?.name ??
         entry.id);
   const add = (entry: ScopeEntry) => {
     if (!scope.some((one) => scopeKey(one) === scopeKey(entry))) write({ scope: [...scope, entry] });
   };
   const put = (at: number, entry: ScopeEntry | null) =>
     write({ scope: scope.flatMap((one, i) => (i !== at ? [one] : entry === null ? [] : [entry])) });
-  const rest = departments.filter(
-    ({ id }) => !scope.some((one) => one.type === 'department' && one.id === id),
-  );
   return (
     <Panel title="适用范围">
       <Text className="field__sentence">
-        人员优先于部门，下级部门优先于上级。同一个人或部门只能在一条规则里，保存时会列出冲突。
+        人员优先于部门，下级部门优先于上级，部门优先于岗位和标签。同一个对象只能在一条规则里，保存时会列出冲突。
       </Text>
       {problem('scope') !== undefined && (
         <Text id="scope-problem" className="field__problem">
@@ -66,28 +64,7 @@ export function ScopeSection({ value, loaded, problem, write }: SectionProps) {
           onChange={(next) => put(at, next)}
         />
       ))}
-      <View className="scope__add">
-        <Picker
-          mode="selector"
-          range={rest.map(({ name }) => name)}
-          onChange={(event) => {
-            const chosen = rest[Number(event.detail.value)];
-            if (chosen) add({ type: 'department', id: chosen.id });
-          }}
-        >
-          <View id="scope-add-department" className="scope__button">
-            <Text>加部门</Text>
-          </View>
-        </Picker>
-        <Button id="scope-add-person" look="compact" onTap={() => setPicking(true)}>
-          加人员
-        </Button>
-        {loaded.desk.ownBranchId === null && (
-          <Button id="scope-add-everyone" look="compact" onTap={() => add({ type: 'everyone' })}>
-            全体员工
-          </Button>
-        )}
-      </View>
+      <ScopeAdding scope={scope} desk={loaded.desk} onAdd={add} onPickPeople={() => setPicking(true)} />
       {picking && (
         <PeoplePicker
           title="把谁加进这条规则"
@@ -113,6 +90,11 @@ interface EntryProps {
   readonly onChange: (entry: ScopeEntry | null) => void;
 }
 
+const DEPTHS = [
+  ['below', '含下级'],
+  ['itself', '仅本部门'],
+] as const;
+
 const DATED = [
   ['always', '一直'],
   ['dated', '有效期'],
@@ -130,6 +112,14 @@ function Entry({ at, entry, name, today, onChange }: EntryProps) {
           <Text className="scope__name">{name}</Text>
           <Text className="field__sentence">{KINDS[entry.type]}</Text>
         </View>
+        {entry.type === 'department' && (
+          <Choices
+            id={`scope-${at}`}
+            value={entry.onlyItself === true ? 'itself' : 'below'}
+            choices={DEPTHS}
+            onChange={(depth) => onChange({ ...entry, onlyItself: depth === 'itself' })}
+          />
+        )}
         {entry.type === 'person' && (
           <Choices
             id={`scope-${at}`}

@@ -6,6 +6,7 @@ import { Panel } from '@/ui/panel';
 import { ChoiceField, DateField, SwitchField } from './fields';
 import { ItemFrame } from './item-frame';
 import { loadFromDesk } from './load-from-desk';
+import { SettingsNumbers } from './settings-numbers';
 import { problemAt } from './section-problems';
 import { useEffectOf } from './use-effect-of';
 import { useItem } from './use-item';
@@ -131,6 +132,11 @@ export function SettingsEditor() {
               />
               {switches(READINGS)}
             </Panel>
+            <SettingsNumbers
+              settings={settings}
+              problem={(field) => problemAt(effect, `settings.${field}`)}
+              onChange={put}
+            />
             <Panel title="地点">{switches(PLACES)}</Panel>
             <Panel title="排班">{switches(ROSTERS)}</Panel>
           </>

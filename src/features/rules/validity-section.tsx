@@ -1,8 +1,10 @@
-import { Input, View } from '@tarojs/components';
-import type { Validity, YearlyPeriod } from '@domain/schedule/validity';
-import type { LocalDate } from '@domain/time/local-date';
+import { Picker, Text, View } from '@tarojs/components';
+import { validateValidity } from '@domain/schedule/validate-validity';
+import { isInForce, type Validity, type YearlyPeriod } from '@domain/schedule/validity';
+import { addDays, type LocalDate, parseLocalDate } from '@domain/time/local-date';
 import { Button } from '@/ui/button';
 import { Panel } from '@/ui/panel';
+import { dayText } from '@/wording/times';
 import { ChoiceField, DateField, Field, SwitchField } from './fields';
 import type { SectionProps } from './rule-editor';
 
@@ -52,7 +54,11 @@ export function ValiditySection({ value, loaded: { desk }, problem, write }: Sec
         </>
       )}
       {validity?.kind === 'yearly' && (
-        <Periods periods={validity.periods} onChange={(periods) => put({ ...validity, periods })} />
+        <Periods
+          periods={validity.periods}
+          year={desk.today.slice(0, 4)}
+          onChange={(periods) => put({ ...validity, periods })}
+        />
       )}
     </Panel>
   );
@@ -60,17 +66,18 @@ export function ValiditySection({ value, loaded: { desk }, problem, write }: Sec
 
 interface PeriodsProps {
   readonly periods: readonly YearlyPeriod[];
+  readonly year: string;
   readonly onChange: (periods: readonly YearlyPeriod[]) => void;
 }
 
-function Periods({ periods, onChange }: PeriodsProps) {
+function Periods({ periods, year, onChange }: PeriodsProps) {
   const put = (at: number, change: Partial<YearlyPeriod>) =>
     onChange(periods.map((period, i) => (i === at ? { ...period, ...change } : period)));
   return (
     <>
       {periods.map((period, at) => (
         <View key={at} className="field">
-          <Field id={`period-${at}`} label={`周期 ${at + 1}`} sentence="写成月-日，例如 11-01 到 03-31。">
+          <Field id={`period-${at}`} label={`周期 ${at + 1}`} example={periodExample(period, year)}>
             <MonthDay id={`period-${at}-from`} value={period.from} onChange={(from) => put(at, { from })} />
             <MonthDay id={`period-${at}-to`} value={period.to} onChange={(to) => put(at, { to })} />
           </Field>
@@ -110,12 +117,27 @@ interface MonthDayProps {
   readonly onChange: (value: string) => void;
 }
 
+/** A day of every year; the wheel turns in a leap year, so that 29 February is on it. */
 const MonthDay = ({ id, value, onChange }: MonthDayProps) => (
-  <Input
-    id={id}
-    className="field__number"
-    maxlength={5}
-    value={value}
-    onInput={(event) => onChange(event.detail.value)}
-  />
+  <Picker
+    mode="date"
+    start="2024-01-01"
+    end="2024-12-31"
+    value={`2024-${value}`}
+    onChange={(event) => onChange(String(event.detail.value).slice(5))}
+  >
+    <View id={id} className="field__pick">
+      <Text>{dayText(`2024-${value}`)}</Text>
+    </View>
+  </Picker>
 );
+
+/** '2027年3月31日 按它判定，4月1日 不按': the edge of a period, as the engine reads it. */
+function periodExample(period: YearlyPeriod, year: string): string | undefined {
+  const validity: Validity = { kind: 'yearly', periods: [period] };
+  if (validateValidity(validity).length > 0) return undefined;
+  const ends = `${period.nextYear === true ? Number(year) + 1 : year}-${period.to}`;
+  const last = parseLocalDate(ends) ?? addDays(parseLocalDate(`${ends.slice(0, 4)}-03-01`) as LocalDate, -1);
+  const word = (date: LocalDate) => `${dayText(date)} ${isInForce(validity, date) ? '按它判定' : '不按'}`;
+  return `${last.slice(0, 4)}年${word(last)}，${word(addDays(last, 1))}`;
+}
