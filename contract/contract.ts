@@ -51,6 +51,7 @@ import {
   startEmployersPath,
 } from './leaving-desk';
 import { viewNonCompete, writeNonCompete } from './non-compete';
+import { checkMachineFile, machineHome, takeMachineFile } from './machine-punches';
 import { clock, clockOutside, today } from './punch';
 import { myChannels, recordAnswers, recordBinding } from './reminders';
 import {
@@ -76,6 +77,9 @@ export const contract = {
   'punch.today': today,
   'punch.clock': clock,
   'punch.outside': clockOutside,
+  'machine.home': machineHome,
+  'machine.check': checkMachineFile,
+  'machine.take': takeMachineFile,
   'calendar.myMonth': myMonth,
   'reminders.recordAnswers': recordAnswers,
   'reminders.channels': myChannels,

@@ -70,6 +70,7 @@ export interface RefusalFacts {
   'punch.inaccurate': { readonly accuracyMeters: number; readonly radiusMeters: number };
   /** Names of the Wi-Fi that would prove the place. */
   'punch.wifi-needed': { readonly placeName: string; readonly names: readonly string[] };
+  'machine.file-gone': Record<string, never>;
   'punch.photo-missing': Record<string, never>;
   'punch.unscheduled': { readonly dutyDate: string };
   /** `at`: '09:00' on the wall clock. */

@@ -25,6 +25,9 @@ const INPUTS: { readonly [Key in ProcedureKey]: () => InputOf<Key> } = {
     photoIds: [],
     device: DEVICE,
   }),
+  'machine.home': () => ({}),
+  'machine.check': () => ({ fileId: 'none', name: 'a.csv' }),
+  'machine.take': () => ({ tableId: 'none', after: null }),
   'calendar.myMonth': () => ({ month: null }),
   'reminders.recordAnswers': () => ({
     answerId: freshId(),

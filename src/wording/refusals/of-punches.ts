@@ -3,7 +3,7 @@ import { dayText, monthText } from '../times';
 import type { CodesOf, Wording } from './wording';
 
 /** Why a punch cannot be one right now: the fact, and how far it is from being one. */
-export const ofPunches: Wording<CodesOf<'punch'>> = {
+export const ofPunches: Wording<CodesOf<'punch'> | CodesOf<'machine'>> = {
   'punch.outside-fence': ({ missingMeters }) => ({
     text: `还差 ${metersText(missingMeters)}进入打卡范围`,
   }),
@@ -16,6 +16,7 @@ export const ofPunches: Wording<CodesOf<'punch'>> = {
   'punch.wifi-needed': ({ placeName, names }) => ({
     text: `还要连上${placeName}的 Wi-Fi（${names.join('、')}）才能打卡`,
   }),
+  'machine.file-gone': () => ({ text: '这个文件已经过期，请重新上传' }),
   'punch.photo-missing': () => ({ text: '外勤打卡要带一张照片，拍好再打' }),
   'punch.unscheduled': ({ dutyDate }) => ({ text: `${dayText(dutyDate)}没有排班，不需要打卡` }),
   'punch.choose-shift': ({ dutyDate }) => ({ text: `${dayText(dutyDate)}要先选班次，请联系排班的人` }),

@@ -26,6 +26,7 @@ const SAMPLES: { readonly [Code in RefusalCode]: RefusalFacts[Code] } = {
   'punch.position-needed': {},
   'punch.inaccurate': { accuracyMeters: 500, radiusMeters: 300 },
   'punch.wifi-needed': { placeName: '总部大楼', names: ['ZD-Office'] },
+  'machine.file-gone': {},
   'punch.photo-missing': {},
   'punch.unscheduled': { dutyDate: '2026-11-20' },
   'punch.choose-shift': { dutyDate: '2026-11-20' },
