@@ -206,6 +206,7 @@ const totals = () =>
     absentMinutes: z.int(),
     workedMinutes: z.int(),
     requiredMinutes: z.int(),
+    overtimeMinutes: z.int(),
   });
 
 /** What the drafts would have made of a month, a part of the people at a time. */

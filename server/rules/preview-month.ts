@@ -5,7 +5,7 @@ import { type ChangedDay, whatIf } from '@domain/attendance/what-if';
 import { type Instant, minuteOf } from '@domain/time/instant';
 import type { LocalDate } from '@domain/time/local-date';
 import type { OutputOf } from '@contract/contract';
-import { wordOf } from '../attendance/day-words';
+import { changedWords } from '../attendance/changed-words';
 import { type Organisation, personOf } from '../organisation';
 import type { Ports } from '../ports';
 import { type Employment, employments } from '../repositories/employments';
@@ -101,12 +101,10 @@ function compare(
 
 type DayLine = Part['people'][number]['days'][number];
 
-const lineOf = ({ before, after }: ChangedDay): DayLine => ({
-  date: before.date,
-  dateText: dayText(before.date),
-  before: wordOf(before),
-  after: wordOf(after),
-});
+function lineOf({ before, after }: ChangedDay): DayLine {
+  const [had, has] = changedWords(before, after);
+  return { date: before.date, dateText: dayText(before.date), before: had, after: has };
+}
 
 /** A stretch that was granted, laid on its days already: only its kind and its times still count. */
 const asAsked = ([, kind, type, from, to]: StoredApproval): AskedFor => ({
@@ -135,7 +133,10 @@ const TOTALS = [
 ] as const satisfies readonly (keyof MonthSummary)[];
 
 const totalsOf = (sum: MonthSummary): Part['before'] =>
-  Object.fromEntries(TOTALS.map((field) => [field, sum[field]])) as Part['before'];
+  ({
+    ...Object.fromEntries(TOTALS.map((field) => [field, sum[field]])),
+    overtimeMinutes: Object.values(sum.overtimeMinutes).reduce((all, minutes) => all + minutes, 0),
+  }) as Part['before'];
 
 const NOTHING: Part = {
   judgedPeople: 0,
@@ -160,4 +161,6 @@ const added = (one: Part, other: Part): Part => ({
 });
 
 const addedTotals = (one: Part['before'], other: Part['before']): Part['before'] =>
-  Object.fromEntries(TOTALS.map((field) => [field, one[field] + other[field]])) as Part['before'];
+  Object.fromEntries(
+    [...TOTALS, 'overtimeMinutes' as const].map((field) => [field, one[field] + other[field]]),
+  ) as Part['before'];

@@ -1,6 +1,6 @@
 import type { Instant } from '@domain/time/instant';
 import { addDays, type LocalDate, monthOf } from '@domain/time/local-date';
-import { wordOf } from '../attendance/day-words';
+import { changedWords } from '../attendance/changed-words';
 import { type JudgedDay, judgeDays, sheetsByMonth, storedDayFrom } from '../attendance/judged-days';
 import { firstOf } from '../attendance/punch-desk';
 import type { Organisation } from '../organisation';
@@ -84,7 +84,7 @@ export function rewriteOf(
     if (had === undefined || day.date < since || JSON.stringify(had) === JSON.stringify(stored)) return;
     days[key] = stored;
     const old = before[i] as JudgedDay;
-    const words: [string, string] = [wordOf(old.verdict), wordOf(day.verdict)];
+    const words = changedWords(old.verdict, day.verdict);
     if (words[0] === words[1] || old.verdict.provisional) return;
     const { plan, verdict } = storedDayFrom(old);
     rejudged[key] = { ...by, before: { plan, verdict }, words };

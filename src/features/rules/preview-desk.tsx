@@ -9,6 +9,7 @@ import { Notice } from '@/ui/notice';
 import { Panel } from '@/ui/panel';
 import { Skeleton } from '@/ui/skeleton';
 import { StatusMark } from '@/ui/status-mark';
+import { minutesText } from '@/wording/lengths';
 import { troubleSentence } from '@/wording/troubles';
 import { itemText } from './item-words';
 import { usePublishing } from './use-publishing';
@@ -146,6 +147,9 @@ const Sums = ({ preview: { before, after } }: { readonly preview: RulePreview })
         {`${word}：${before[count]} 次 ${before[minutes]} 分钟 → ${after[count]} 次 ${after[minutes]} 分钟`}
       </Text>
     ))}
+    <Text className="preview__line">
+      {`加班：${minutesText(before.overtimeMinutes)} → ${minutesText(after.overtimeMinutes)}`}
+    </Text>
     <Text className="preview__line">{`少卡：${before.missingCount} 次 → ${after.missingCount} 次`}</Text>
   </View>
 );

@@ -100,6 +100,7 @@ const totals = (lateCount: number): RulePreview['before'] => ({
   absentMinutes: 0,
   workedMinutes: 9600,
   requiredMinutes: 9600,
+  overtimeMinutes: 0,
 });
 
 export const preview = (more: Partial<RulePreview> = {}): RulePreview => ({
