@@ -131,6 +131,8 @@ export const myLeaving = procedure({
       departmentName: z.string(),
       /** Whether the search over people who leave is theirs to use. */
       searches: z.boolean(),
+      /** Whether people's files are theirs to keep. */
+      keepsPeople: z.boolean(),
       /** Whether there are people whose attendance the caller may see. */
       seesReports: z.boolean(),
       journey: z.nullable(

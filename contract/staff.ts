@@ -39,9 +39,11 @@ export const listStaff = procedure({
           stateText: z.string(),
         }),
       ),
-      /** What to filter by; a branch's HR has no branches to choose from. */
+      today: z.string(),
+      /** What to filter by and to choose from; a branch's HR has one branch only. */
       departments: choices(),
       branches: choices(),
+      posts: choices(),
       next: z.nullable(z.string()),
     }),
   refusals: [],

@@ -101,6 +101,9 @@ export const departmentChoices = (org: Organisation, today: LocalDate): View['de
 export const branchChoices = ({ published }: Organisation): View['branches'] =>
   published.branches.filter(({ closed }) => !closed).map(({ id, name }) => ({ id, name }));
 
+export const postChoices = ({ published: { posts = [] } }: Organisation): View['posts'] =>
+  posts.filter(({ closed }) => !closed).map(({ id, name }) => ({ id, name }));
+
 function assignmentView(
   org: Organisation,
   assignment: Assignment,

@@ -38,7 +38,7 @@ export async function partFromWeChat(
 
 /** What was accepted in one WeChat is nothing in another. */
 async function silence(transaction: Transaction, { settings }: Ports, employmentId: string): Promise<void> {
-  const templates = [settings.punchReminderTemplateId, settings.taskTemplateId];
+  const templates = [settings.punchReminderTemplateId, settings.afterWorkTemplateId, settings.taskTemplateId];
   for (const templateId of templates)
     if (templateId !== null) await reminderLedger.silence(transaction, employmentId, templateId);
 }

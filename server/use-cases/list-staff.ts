@@ -1,7 +1,7 @@
 import { ok } from '@domain/result';
 import type { OutputOf } from '@contract/contract';
 import { recentOrganisation, todayIn } from '../organisation';
-import { branchChoices, departmentChoices } from '../people/file-view';
+import { branchChoices, departmentChoices, postChoices } from '../people/file-view';
 import { findStaff, PAGE } from '../people/find-staff';
 import { heldRoles, roleTitle } from '../people/roles-of';
 import { stateOf } from '../people/state-of';
@@ -37,8 +37,10 @@ export const listStaff = useCase('staff.list', {
     });
     return ok({
       rows: rows.slice(0, PAGE),
+      today,
       departments: departmentChoices(org, today),
-      branches: own === null ? branchChoices(org) : [],
+      branches: branchChoices(org).filter(({ id }) => own === null || id === own),
+      posts: postChoices(org),
       next,
     });
   },

@@ -27,6 +27,7 @@ export const myLeaving = useCase('leaving.mine', {
       name: employment.name,
       departmentName: org.departmentName(employment, todayIn(org.zone, ports.clock.now())),
       searches: hasRole(caller, ['hr', 'branch-hr']),
+      keepsPeople: hasRole(caller, ['hr', 'branch-hr', 'admin']),
       seesReports: reportScope(org, employment) !== null,
       journey: stored && (await journeyOf(ports, caller, org, stored)),
     });

@@ -152,6 +152,7 @@ describe('the journey', () => {
       name: '王芳',
       departmentName: 'day 组',
       searches: false,
+      keepsPeople: false,
       seesReports: false,
       journey: null,
     });

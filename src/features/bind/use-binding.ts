@@ -1,3 +1,4 @@
+import { useRouter } from '@tarojs/taro';
 import type { OutputOf } from '@contract/contract';
 import { useEffect, useState } from 'react';
 import { call } from '@/cloud/call';
@@ -12,7 +13,9 @@ const tidy = (code: string) => code.replace(/\s+/g, '');
 /** The way from an invitation code to the page that was wanted. */
 export function useBinding() {
   const [companyName, setCompanyName] = useState<string | null>(null);
-  const [code, setCode] = useState('');
+  // A card that HR shares brings the code along.
+  const given = useRouter().params.code;
+  const [code, setCode] = useState(given === undefined ? '' : decodeURIComponent(given));
   const [sending, setSending] = useState(false);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [bound, setBound] = useState<Bound['person'] | null>(null);

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { useJourney } from '@/features/leaving/use-journey';
 import { openDelegation } from '@/navigation/duty-links';
 import { LEAVING_CHOOSE, LEAVING_JOURNEY, LEAVING_SEARCH, MY_PAPERS, open } from '@/navigation/leaving-links';
+import { openPeople } from '@/navigation/people-links';
 import { openReports } from '@/navigation/report-links';
 import { openRequests } from '@/navigation/request-links';
 import { openRoster } from '@/navigation/roster-links';
@@ -25,7 +26,7 @@ export function MineDesk() {
       />
     );
   if (view === null) return <Bones />;
-  const { name, departmentName, searches, seesReports, journey } = view;
+  const { name, departmentName, searches, keepsPeople, seesReports, journey } = view;
   return (
     <View className="mine">
       <Panel id="mine-head">
@@ -44,6 +45,9 @@ export function MineDesk() {
         <Entry id="mine-papers" word="我的文件" more={null} onTap={() => void open(MY_PAPERS)} />
         {seesReports && (
           <Entry id="mine-reports" word="出勤报表" more={null} onTap={() => void openReports()} />
+        )}
+        {keepsPeople && (
+          <Entry id="mine-people" word="员工与组织" more="人事" onTap={() => void openPeople()} />
         )}
         {searches && (
           <Entry id="mine-search" word="离职查询" more="人事" onTap={() => void open(LEAVING_SEARCH)} />

@@ -71,6 +71,7 @@ const leaving = (journey: Partial<NonNullable<Leaving['journey']>> = {}): Leavin
   name: '王芳',
   departmentName: '产品部',
   searches: false,
+  keepsPeople: false,
   seesReports: false,
   journey: {
     view,
