@@ -29,6 +29,7 @@ import {
 } from './documents';
 import { listInbox, readInbox } from './inbox';
 import { exportProgress, startExport } from './exports';
+import { applyImport, checkImport, importLines, importProgress, listImports, undoImport } from './imports';
 import { searchPeople } from './people';
 import { addStaff, changeRole, changeStaff, listStaff, unbindStaff, viewStaffFile } from './staff';
 import { changeCompany, viewCompany } from './staff-company';
@@ -64,7 +65,8 @@ import {
   saveRuleItem,
 } from './rules';
 import { closeMonth, monthChanges, monthDesk, monthOpenItems, monthProgress, reopenMonth } from './months';
-import { dayReport, monthReport, personReport } from './reports';
+import { dayReport, keepLayout, monthReport, personReport, reportLayouts, reportSum } from './reports';
+import { askSwap, draftSwap } from './swaps';
 import { previewRoster, rosterDesk, rosterHistory, saveRoster } from './rosters';
 import { bind, issueInvitation, me } from './session';
 import { answerSettlement, proposeSettlement, viewSettlement } from './settlement';
@@ -89,6 +91,9 @@ export const contract = {
   'report.month': monthReport,
   'report.day': dayReport,
   'report.person': personReport,
+  'report.sum': reportSum,
+  'report.layouts': reportLayouts,
+  'report.keepLayout': keepLayout,
   'month.desk': monthDesk,
   'month.openItems': monthOpenItems,
   'month.close': closeMonth,
@@ -143,6 +148,12 @@ export const contract = {
   'handover.accept': acceptHandover,
   'handover.sign': signHandover,
   'handover.attach': attachToHandover,
+  'imports.list': listImports,
+  'imports.check': checkImport,
+  'imports.lines': importLines,
+  'imports.apply': applyImport,
+  'imports.progress': importProgress,
+  'imports.undo': undoImport,
   'exports.start': startExport,
   'exports.progress': exportProgress,
   'rules.desk': openRuleDesk,
@@ -156,6 +167,8 @@ export const contract = {
   'roster.save': saveRoster,
   'roster.preview': previewRoster,
   'roster.history': rosterHistory,
+  'swap.draft': draftSwap,
+  'swap.ask': askSwap,
   'assets.view': viewAssets,
   'assets.issue': issueAsset,
   'assets.move': moveAsset,
@@ -220,6 +233,7 @@ export type RosterHistory = OutputOf<'roster.history'>;
 export type MonthReport = OutputOf<'report.month'>;
 export type DayReport = OutputOf<'report.day'>;
 export type PersonReport = OutputOf<'report.person'>;
+export type ReportLayouts = OutputOf<'report.layouts'>;
 export type MonthDesk = OutputOf<'month.desk'>;
 export type MonthOpenItems = OutputOf<'month.openItems'>;
 export type MonthClosing = OutputOf<'month.progress'>;

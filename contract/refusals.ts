@@ -265,9 +265,31 @@ export interface RefusalFacts {
   };
   'rules.nothing-to-publish': Record<string, never>;
   'table.unreadable': TableFault;
+  /** Also what is told of another branch's import. */
+  'import.unknown': Record<string, never>;
+  'import.expired': Record<string, never>;
+  'import.has-wrong-rows': { readonly wrong: number };
+  'import.nothing': Record<string, never>;
+  'import.not-undoable': Record<string, never>;
   'export.not-yours': Record<string, never>;
   'export.unknown': Record<string, never>;
   'roster.not-yours': Record<string, never>;
+  'swap.dates-invalid': Record<string, never>;
+  /** `dateText`: '3月10日 周二'. */
+  'swap.cannot': {
+    readonly name: string;
+    readonly dateText: string;
+    readonly why:
+      | 'unscheduled'
+      | 'same'
+      | 'away'
+      | 'past'
+      | 'locked'
+      | 'outside-validity'
+      | 'not-on-roster'
+      | 'other-shifts'
+      | 'overlap';
+  };
   /** `names`: the departments or people in the way, five at most. */
   'company.invalid': {
     readonly why: DepartmentRefusal['facts']['why'] | 'past' | 'has-people' | 'head-gone';

@@ -69,8 +69,9 @@ const isNamedWithRanges = (book: RuleBook, person: Person): boolean =>
     .scopeHits(`person:${person.id}`)
     .some(({ entry, rule }) => rule.onRoster && entry.type === 'person' && (entry.ranges?.length ?? 0) > 0);
 
-function overlapWith(
-  { book, person, roster }: RosterSurroundings,
+/** Whether a shift laid on a day would overlap what is planned on the day before or after it. */
+export function overlapWith(
+  { book, person, roster }: Pick<RosterSurroundings, 'book' | 'person' | 'roster'>,
   date: LocalDate,
   laid: LaidShift,
 ): RosterRefusal | null {

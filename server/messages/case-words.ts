@@ -6,6 +6,7 @@ export const FLOW_MESSAGES = [
   'correction.overdue',
   'request.due-soon',
   'request.overdue',
+  'swap.not-done',
   'leaving.due-soon',
   'leaving.overdue',
   'handover.countdown',
@@ -65,6 +66,7 @@ export const CASE_WORDS: Readonly<Record<CaseMessage, CaseWords>> = {
   'request.balance-short': news('假期余额不足，请处理'),
   'request.due-soon': news('快到处理期限了'),
   'request.overdue': news('已超过处理期限'),
+  'swap.not-done': news('换班没有对换，请处理'),
   'leaving.due-soon': news('快到处理期限了'),
   // The handlers hear it, the employee that they did, and HR's head.
   'leaving.overdue': news('已超期，已催促相关负责人'),

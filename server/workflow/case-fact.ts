@@ -2,6 +2,7 @@ import type { Case } from '@domain/approval/case';
 import { outsideFact, outsideOf } from '../attendance/outside-fields';
 import { dateText, type LocalDate } from '@domain/time/local-date';
 import { requestFact, requestOf, revocationOf } from '../requests/request-fields';
+import { swapOf } from '../rosters/swap-fields';
 import { leavingFact } from '../leaving/leaving-facts';
 import { clockText } from '@domain/time/work-minute';
 
@@ -26,6 +27,8 @@ export function caseFact(state: Case): string {
   if (request) return requestFact(request);
   const revoked = revocationOf(state);
   if (revoked) return `撤销 ${revoked.request}`;
+  const swap = swapOf(state);
+  if (swap) return swap.text;
   const outside = outsideOf(state);
   if (outside) return outsideFact(outside);
   const asked = correctionOf(state);

@@ -7,6 +7,7 @@ import { outsideFacts, outsideOf } from '../attendance/outside-fields';
 import { changeableDates } from '../leaving/case-dates';
 import { leavingFacts } from '../leaving/leaving-facts';
 import { requestFacts, requestOf, revocationOf } from '../requests/request-fields';
+import { swapFacts, swapOf } from '../rosters/swap-fields';
 import { momentText } from '../wall-text';
 import { correctionOf } from './case-fact';
 import { partiesOf } from './case-parties';
@@ -82,6 +83,8 @@ function factsOf(opened: OpenCase): CaseView['facts'] {
       { label: '撤销', value: revoked.request },
       { label: '原因', value: revoked.reason },
     ];
+  const swap = swapOf(state);
+  if (swap) return swapFacts(swap);
   const outside = outsideOf(state);
   if (outside) return outsideFacts(outside);
   const asked = correctionOf(state);

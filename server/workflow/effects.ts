@@ -5,6 +5,7 @@ import { countedUnasked } from '../attendance/outside-fields';
 import { settleOutside } from '../attendance/settle-outside';
 import { isAccountEffect, switchAccounts } from '../offboarding/switch-accounts';
 import { settleRequest } from '../requests/settle-request';
+import { settleSwap } from '../rosters/settle-swap';
 import { recentOrganisation, type Organisation } from '../organisation';
 import { pageOfMessage } from '../messages/page-of-message';
 import { wordsOfMessage } from '../messages/case-words';
@@ -36,6 +37,7 @@ export async function doEffects(ports: Ports, commit: Commit): Promise<boolean> 
   if (!stored) throw new Error(`commit ${commit._id} has no case`);
   const org = await recentOrganisation(ports);
   await settleRequest(ports, org, stored.state);
+  await settleSwap(ports, org, stored.state);
   await settleOutside(ports, org, stored.state);
   // In order, because closing an item and opening the next belong together.
   for (const effect of commit.effects) if (!isSlow(effect)) await doEffect(ports, org, stored, effect);

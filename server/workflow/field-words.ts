@@ -35,6 +35,13 @@ const FIELDS: Readonly<Record<string, string>> = {
   to: '结束日期',
   toMinute: '结束时间',
   untilNoon: '到中午为止',
+  // Of swaps (domain/approval/flows/swap.ts).
+  agreed: '换班前后的班次',
+  colleague: '和谁换班',
+  colleagueName: '同事姓名',
+  mine: '我的日子',
+  swapText: '换成什么',
+  theirs: '对方的日子',
   recipient: '交接接收人',
   segment: '第几段班次',
   wishedLastDay: '希望的最后工作日',

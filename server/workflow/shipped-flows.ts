@@ -2,12 +2,13 @@ import type { FlowVersion } from '@domain/approval/flow';
 import { CORRECTION_FLOW } from '@domain/approval/flows/correction';
 import { OUTSIDE_PUNCH_FLOW } from '@domain/approval/flows/outside-punch';
 import { REQUEST_FLOWS } from '@domain/approval/flows/requests';
+import { SWAP_FLOW } from '@domain/approval/flows/swap';
 import { LEAVING_FLOWS } from '@domain/offboarding/flows/leaving-flows';
 import { publishFlow } from '@domain/approval/publish-flow';
 import type { Ids } from '../ports';
 
 /** The flows that come with the product; every version ever shipped stays, because running cases keep theirs. */
-const SHIPPED = [CORRECTION_FLOW, OUTSIDE_PUNCH_FLOW, ...REQUEST_FLOWS, ...LEAVING_FLOWS];
+const SHIPPED = [CORRECTION_FLOW, OUTSIDE_PUNCH_FLOW, ...REQUEST_FLOWS, SWAP_FLOW, ...LEAVING_FLOWS];
 
 /** Every flow once, with the title of its newest version. */
 export const shippedTitles = (): readonly { readonly id: string; readonly title: string }[] => [

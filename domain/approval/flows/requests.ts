@@ -56,7 +56,7 @@ const apply = (fields: readonly FieldRule[]): HumanNode => ({
 });
 
 /** A length that was agreed on is never edited in place: whoever wants other days withdraws and asks again. */
-const LEADER: HumanNode = {
+export const LEADER: HumanNode = {
   id: 'leader',
   kind: 'decide',
   title: '直属上级审批',

@@ -189,6 +189,8 @@ const SAMPLES: { readonly [Code in RefusalCode]: RefusalFacts[Code] } = {
   'staff.role-refused': { why: 'last-admin' },
   'staff.not-bound': {},
   'roster.not-yours': {},
+  'swap.dates-invalid': {},
+  'swap.cannot': { name: '陈思远', dateText: '3月10日 周二', why: 'overlap' },
   'conflict.busy': {},
 };
 
