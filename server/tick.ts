@@ -2,11 +2,13 @@ import type { Ports } from './ports';
 import { closeDays } from './use-cases/close-days';
 import { goOnClosing } from './use-cases/go-on-closing';
 import { followCertificateWishes } from './use-cases/follow-certificate-wishes';
+import { purgeCardChecks } from './use-cases/purge-card-checks';
 import { purgeProofs } from './use-cases/purge-proofs';
 import { rejudgeDays } from './use-cases/rejudge-days';
 import { sendReminders } from './use-cases/send-reminders';
 import { finishEffects, retryStuckCases, ringInTheMorning, wakeCases } from './use-cases/wake-cases';
 import { chainCases, purgeCases, removeExports, signChains } from './workflow/chain-cases';
+import { runImports } from './use-cases/run-imports';
 import { writeExports } from './use-cases/write-exports';
 import { removeTemporaryFiles } from './spreadsheets/temporary-files';
 import { lookAfterFiles } from './files/look-after-files';
@@ -16,12 +18,14 @@ import { removeOldUploads } from './files/uploads';
 import { measureRequestsAgain } from './requests/measure-again';
 import { moveDuties } from './duties/move-duties';
 import { planDuties } from './duties/plan-duties';
+import { remindOfMissingCards } from './messages/missing-cards';
 import { askToUrge } from './messages/please-urge';
 import { followDelegations } from './workflow/follow-delegation';
 
 /** Everything that the clock does. The parts are independent: one that fails is logged and does not stop the others. */
 const PARTS: Readonly<Record<string, (ports: Ports) => Promise<number>>> = {
   sendReminders,
+  remindOfMissingCards,
   planDuties,
   moveDuties,
   followDelegations,
@@ -39,8 +43,10 @@ const PARTS: Readonly<Record<string, (ports: Ports) => Promise<number>>> = {
   purgeCases,
   removeExports,
   writeExports,
+  runImports,
   removeTemporaryFiles,
   purgeProofs,
+  purgeCardChecks,
   followCertificateWishes,
   removeShownFiles,
   removeOldUploads,

@@ -55,6 +55,8 @@ export const COLLECTIONS: Readonly<Record<string, readonly (readonly string[])[]
   chainKeys: [],
   personalRecords: [['caseId']],
   exports: [['madeAt']],
+  importBatches: [['kind', 'at'], ['state']],
+  importedRows: [['batchId', 'row']],
   workbookExports: [['state']],
   temporaryFiles: [['removed', 'removeAt']],
   personnel: [['idNumberDigest'], ['probationEnd'], ['contract.to']],
@@ -73,6 +75,8 @@ export const COLLECTIONS: Readonly<Record<string, readonly (readonly string[])[]
   ruleDrafts: [],
   recomputeJobs: [['command'], ['state']],
   recomputePeople: [['jobId']],
+  reportLayouts: [],
   monthClosings: [['month'], ['state']],
+  morningRounds: [],
   reminderLedger: [['openid'], ['dueAt'], ['orgRevision']],
 };

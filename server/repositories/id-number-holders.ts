@@ -19,6 +19,16 @@ export const idNumberHolders = {
     const found = await source.read(COLLECTION, digest);
     return found === null ? null : parseDocument(COLLECTION, holderDocument, found).employmentId;
   },
+  /** Numbers that nobody held so far; the whole transaction is lost where somebody does. */
+  takeNew: (
+    transaction: Transaction,
+    holders: readonly { readonly digest: string; readonly employmentId: string }[],
+  ): Promise<void> =>
+    transaction.addAll(
+      COLLECTION,
+      holders.map(({ digest, employmentId }) => ({ _id: digest, employmentId })),
+    ),
+  free: (transaction: Transaction, digest: string): Promise<void> => transaction.remove(COLLECTION, digest),
   /** `present`: who was read as its holder. */
   take: (
     transaction: Transaction,

@@ -86,6 +86,29 @@ export const personnel = {
     database.add(COLLECTION, sealed(cipher, entry)),
   addInside: (transaction: Transaction, cipher: Cipher, entry: PersonnelEntry): Promise<void> =>
     transaction.add(COLLECTION, sealed(cipher, entry)),
+  addAllInside: (
+    transaction: Transaction,
+    cipher: Cipher,
+    entries: readonly PersonnelEntry[],
+  ): Promise<void> =>
+    transaction.addAll(
+      COLLECTION,
+      entries.map((entry) => sealed(cipher, entry)),
+    ),
+  removeInside: (transaction: Transaction, employmentId: string): Promise<void> =>
+    transaction.remove(COLLECTION, employmentId),
+  /** Puts back what was on file before, boxes unopened, as one more change. */
+  restore: (
+    transaction: Transaction,
+    { _id, ...before }: PersonnelFile,
+    next: { readonly revision: number; readonly changed: NonNullable<PersonnelFile['changed']> },
+  ): Promise<void> => transaction.update(COLLECTION, _id, { set: { ...before, ...next } }),
+  /** Whose ID numbers have these keyed digests; a thousand at most. */
+  async ofDigests(database: Database, digests: readonly string[]): Promise<readonly PersonnelFile[]> {
+    if (digests.length === 0) return [];
+    const where = { idNumberDigest: { in: [...digests] } };
+    return (await database.find(COLLECTION, where, { limit: 1000 })).map(parse);
+  },
   /** What is named changes; the rest stays. The file must be there. */
   change: (
     transaction: Transaction,

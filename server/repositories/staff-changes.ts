@@ -36,6 +36,8 @@ export const staffChanges = {
   },
   /** The command was written already: the whole transaction is lost. */
   add: (transaction: Transaction, change: StaffChange): Promise<void> => transaction.add(COLLECTION, change),
+  addAll: (transaction: Transaction, changes: readonly StaffChange[]): Promise<void> =>
+    transaction.addAll(COLLECTION, changes),
   addAlone: (database: Database, change: StaffChange): Promise<boolean> => database.add(COLLECTION, change),
   /** The latest first. */
   async about(database: Database, subject: string, limit: number): Promise<readonly StaffChange[]> {

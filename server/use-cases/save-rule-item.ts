@@ -14,7 +14,7 @@ import {
 } from '../repositories/rule-drafts';
 import { applyDrafts } from '../rules/apply-drafts';
 import { newestOf } from '../rules/versions';
-import { bookOf, contextOf, type DraftDesk, itemsWith, readDraftDesk } from '../rules/draft-desk';
+import { bookOf, contextOf, type DraftDesk, draftOf, itemsWith, readDraftDesk } from '../rules/draft-desk';
 import { checkItem } from '../rules/draft-problems';
 import { mayChange, reachesOthers } from '../rules/rule-keeper';
 import { settleConflicts } from '../rules/settle-conflicts';
@@ -104,24 +104,4 @@ async function refuseReach(ports: Ports, desk: DraftDesk, edit: RuleItem) {
   const book = bookOf(desk.org.book, partsWith(desk, edit));
   const staff = await employments.all(ports.database);
   return reachesOthers(desk.keeper, { ...edit.value, id: edit.id, version: 0 }, book, staff);
-}
-
-function draftOf(desk: DraftDesk, caller: Caller, item: RuleItem, commandId: string, now: number): DraftEdit {
-  const before = desk.drafts.get(draftKey(item)) ?? null;
-  return {
-    before,
-    after: {
-      _id: draftKey(item),
-      kind: item.kind,
-      id: item.id,
-      value: item.value,
-      revision: (before?.revision ?? 0) + 1,
-      state: 'draft',
-      branchId: desk.keeper.branchId,
-      byId: caller.employment._id,
-      byName: caller.employment.name,
-      at: now,
-      commandId,
-    },
-  };
 }

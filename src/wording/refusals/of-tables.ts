@@ -35,8 +35,15 @@ function faultText(fault: TableFault): string {
 }
 
 /** Files that people hand in or ask for. */
-export const ofTables: Wording<CodesOf<'table' | 'export'>> = {
+export const ofTables: Wording<CodesOf<'table' | 'export' | 'import'>> = {
   'table.unreadable': (fault) => ({ text: faultText(fault) }),
+  'import.unknown': () => ({ text: '没有找到这次导入，请重新选择文件' }),
+  'import.expired': () => ({ text: '检查结果只保留一天，请重新选择文件' }),
+  'import.has-wrong-rows': ({ wrong }) => ({
+    text: `还有 ${wrong} 行有问题，按“全部通过才导入”一行也没有导入`,
+  }),
+  'import.nothing': () => ({ text: '没有要新增或更改的内容' }),
+  'import.not-undoable': () => ({ text: '这次导入现在不能撤销' }),
   'export.not-yours': () => ({ text: '这份表格不在你的权限里' }),
   'export.unknown': () => ({ text: '没有找到这次导出，请重新导出' }),
 };
