@@ -209,6 +209,8 @@ export interface Ports {
 /** What one deployment sets by environment variables. */
 export interface DeploymentSettings {
   readonly punchReminderTemplateId: string;
+  /** Reminds whoever has not signed out after work; null: not configured, then nobody is asked for it. */
+  readonly afterWorkTemplateId: string | null;
   /** Tells of a task or a result; null: not configured, then only the inbox tells. */
   readonly taskTemplateId: string | null;
   /** The same as 用工消息; null: the account has no such relation. */

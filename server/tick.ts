@@ -25,13 +25,14 @@ import { followDelegations } from './workflow/follow-delegation';
 /** Everything that the clock does. The parts are independent: one that fails is logged and does not stop the others. */
 const PARTS: Readonly<Record<string, (ports: Ports) => Promise<number>>> = {
   sendReminders,
-  remindOfMissingCards,
   planDuties,
   moveDuties,
   followDelegations,
   wakeCases,
   retryStuckCases,
   finishEffects,
+  // After it: a card that was granted is not missing.
+  remindOfMissingCards,
   ringInTheMorning,
   askToUrge,
   closeDays,

@@ -8,6 +8,8 @@ const STORAGE_RULES = {
 };
 
 export const DEMO_TEMPLATE_ID = 'demo-punch-reminder';
+/** Known to WeChat here; a function offers it once AFTER_WORK_TEMPLATE_ID names it. */
+export const DEMO_AFTER_WORK_TEMPLATE_ID = 'demo-after-work-reminder';
 export const DEMO_TASK_TEMPLATE_ID = 'demo-task-reminder';
 export const DEMO_EMPLOYEE_TEMPLATE_ID = 'demo-employee-task';
 const DEMO_APP = { id: 'wx-demo', secret: 'demo-app-secret-of-the-laptop-only' };
@@ -92,6 +94,11 @@ export const demoCloudOptions = (
       {
         id: DEMO_TEMPLATE_ID,
         title: '上班打卡提醒',
+        fields: { thing1: 'thing', time2: 'time', thing3: 'thing', thing4: 'thing' },
+      },
+      {
+        id: DEMO_AFTER_WORK_TEMPLATE_ID,
+        title: '下班打卡提醒',
         fields: { thing1: 'thing', time2: 'time', thing3: 'thing', thing4: 'thing' },
       },
       {

@@ -31,6 +31,8 @@ export const SEALING_VARIABLES = {
 
 /** Without these a part of the product is quiet. */
 export const OPTIONAL_VARIABLES = {
+  AFTER_WORK_TEMPLATE_ID:
+    'the id of the subscription-message template that reminds after work, with the fields of the one before work',
   TASK_TEMPLATE_ID:
     'the id of the subscription-message template for what waits for somebody; without it nobody is told',
   EMPLOYEE_TEMPLATE_ID:
@@ -80,6 +82,23 @@ export const troubles = (
     );
   return found;
 };
+
+/** The same before the first administrator is written: those secrets reach the database without a function. */
+export const foundingTroubles = (
+  environmentId: string,
+  companyName: string,
+  environment: Readonly<Record<string, string | undefined>>,
+): string[] => [
+  ...(companyName === '' ? ['--company: the name as it stands on certificates.'] : []),
+  ...troubles(environmentId, environment).filter((line) =>
+    /^(ZHOUDAO_CLOUD_ENVIRONMENT|INVITATION_KEY)/.test(line),
+  ),
+  ...['TENCENTCLOUD_SECRETID', 'TENCENTCLOUD_SECRETKEY']
+    .filter((name) => !environment[name])
+    .map(
+      (name) => `${name}: half of an API key of your Tencent Cloud account that may use this environment.`,
+    ),
+];
 
 /** The content of cloudbaserc.json: bundles with the SDK inside, so that nothing is installed in the cloud. */
 export const cloudbaseConfig = (

@@ -61,6 +61,7 @@ export function cloudbasePorts(environment: Environment): Ports {
     log: { write: (line) => process.stdout.write(`${JSON.stringify(line)}\n`) },
     settings: {
       punchReminderTemplateId: required(environment, 'PUNCH_REMINDER_TEMPLATE_ID'),
+      afterWorkTemplateId: environment.AFTER_WORK_TEMPLATE_ID || null,
       taskTemplateId: environment.TASK_TEMPLATE_ID || null,
       employeeTemplateId: environment.EMPLOYEE_TEMPLATE_ID || null,
       smsForTasks: Boolean(environment.SMS_GATEWAY_URL) && environment.SMS_FOR_TASKS !== 'off',

@@ -19,6 +19,7 @@ export const SERVER_MESSAGES = [
   'handler.unreached',
   'duties.hand-over',
   'duties.overdue',
+  'card.missing',
 ] as const;
 export type CaseMessage = EngineMessage | (typeof FLOW_MESSAGES)[number] | (typeof SERVER_MESSAGES)[number];
 export const CASE_MESSAGES: readonly CaseMessage[] = [
@@ -74,6 +75,7 @@ export const CASE_WORDS: Readonly<Record<CaseMessage, CaseWords>> = {
   'certificate.issued': news('离职证明已出具，可下载'),
   'handler.unreached': news('对方收不到提醒，请当面催办'),
   'duties.hand-over': todo('有人将离职，请确认职责交给谁'),
+  'card.missing': news('可以补卡'),
   'duties.overdue': news('职责还没有确认交给谁'),
 };
 

@@ -6,12 +6,12 @@ import { templateTimeText } from '../wall-text';
 import type { PlannedReminder } from './next-reminder';
 import { fitField } from './template-fields';
 
-/** 上班前提醒: which shift, when, where. It opens the punch page. */
+/** 上班前提醒, 下班提醒: which shift, when, where. It opens the punch page. */
 export function punchReminder(
   org: Organisation,
   openid: string,
   templateId: string,
-  { plan, startsAt }: PlannedReminder,
+  { kind, plan, edgeAt }: PlannedReminder,
 ): SubscriptionMessage {
   const places = placesOf(org.book, plan).map(({ name }) => name);
   return {
@@ -20,9 +20,9 @@ export function punchReminder(
     page: 'pages/punch/index',
     fields: {
       thing1: fitField('thing', planText(plan, '当天')),
-      time2: templateTimeText(plan.outline.zone, startsAt),
+      time2: templateTimeText(plan.outline.zone, edgeAt),
       thing3: fitField('thing', places.join('、') || '任意地点'),
-      thing4: fitField('thing', '快上班了，记得签到'),
+      thing4: fitField('thing', kind === 'before-work' ? '快上班了，记得签到' : '下班了，还没有签退'),
     },
   };
 }

@@ -6,9 +6,10 @@ import type { LedgerEntry } from '../repositories/reminder-ledger';
 export function offeredTemplates(
   settings: DeploymentSettings,
 ): readonly { templateId: string; title: string }[] {
-  const { punchReminderTemplateId, taskTemplateId } = settings;
+  const { punchReminderTemplateId, afterWorkTemplateId, taskTemplateId } = settings;
   return [
     { templateId: punchReminderTemplateId, title: '上班前提醒' },
+    ...(afterWorkTemplateId === null ? [] : [{ templateId: afterWorkTemplateId, title: '下班提醒' }]),
     ...(taskTemplateId === null ? [] : [{ templateId: taskTemplateId, title: '审批进度提醒' }]),
   ];
 }

@@ -1,7 +1,7 @@
 import { ok, refuse } from '@domain/result';
 import type { InputOf } from '@contract/contract';
 import { openDesk, type PunchDesk, readDesk } from '../attendance/punch-desk';
-import { nextReminder } from '../messages/next-reminder';
+import { kindOfTemplate, nextReminder } from '../messages/next-reminder';
 import { offeredTemplates, reminderViews } from '../messages/reminder-views';
 import type { Ports } from '../ports';
 import { type LedgerEntry, reminderLedger } from '../repositories/reminder-ledger';
@@ -42,8 +42,9 @@ async function count(
     const before = await reminderLedger.read(database, id);
     if (answer === 'filter' || before?.answerIds.includes(answerId)) return before;
     const left = leftAfter(answer, before?.left ?? 0);
-    // Only the reminder before work has a time of its own; others ring when something happens.
-    const next = left > 0 && templateId === settings.punchReminderTemplateId ? nextReminder(desk) : null;
+    // Only the reminders around work have a time of their own; others ring when something happens.
+    const kind = kindOfTemplate(settings, templateId);
+    const next = left > 0 && kind !== null ? nextReminder(desk, kind) : null;
     const entry: LedgerEntry = {
       _id: id,
       employmentId: desk.employment._id,

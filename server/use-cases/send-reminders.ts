@@ -1,7 +1,9 @@
-import type { LocalDate } from '@domain/time/local-date';
+import type { Instant } from '@domain/time/instant';
+import { type LocalDate, monthOf } from '@domain/time/local-date';
 import { sheetsByMonth } from '../attendance/judged-days';
 import { dayOf, deskOver } from '../attendance/punch-desk';
-import { nextReminder, type PlannedReminder, reminderFor } from '../messages/next-reminder';
+import { kindOfTemplate, nextReminder, type PlannedReminder, reminderFor } from '../messages/next-reminder';
+import { stillOut } from '../messages/still-out';
 import { punchReminder } from '../messages/punch-reminder';
 import { NOTHING_LEFT } from '../messages/senders/subscription-sender';
 import { organisation, type Organisation } from '../organisation';
@@ -9,7 +11,6 @@ import type { Ports } from '../ports';
 import { type Employment, employments } from '../repositories/employments';
 import { type LedgerEntry, reminderLedger } from '../repositories/reminder-ledger';
 import { sheets } from '../repositories/sheets';
-import { monthOf } from '@domain/time/local-date';
 
 const AT_A_TIME = 100;
 
@@ -31,8 +32,10 @@ async function planAgain(ports: Ports, org: Organisation, entry: LedgerEntry): P
 /** Claims the entry first, then sends: two timers cannot both win, and a crash loses one reminder instead of doubling it. */
 async function sendOne(ports: Ports, org: Organisation, entry: LedgerEntry): Promise<boolean> {
   const employment = await employments.read(ports.database, entry.employmentId);
-  const reminder = employment && (await wanted(ports, org, employment, entry));
-  const next = employment ? planned(ports, org, employment, entry) : { ...entry, dueAt: null, dueFor: null };
+  const due = employment && (await wanted(ports, org, employment, entry));
+  const reminder = due && 'later' in due ? null : due;
+  const after = employment ? planned(ports, org, employment, entry) : { ...entry, dueAt: null, dueFor: null };
+  const next = due && 'later' in due ? { ...after, dueAt: due.later, dueFor: entry.dueFor } : after;
   const claimed: LedgerEntry = reminder
     ? {
         ...next,
@@ -49,26 +52,32 @@ async function sendOne(ports: Ports, org: Organisation, entry: LedgerEntry): Pro
   if (delivery.sent) return true;
   ports.log.write({ message: 'reminder refused by WeChat', errorCode: delivery.errorCode });
   const nothingLeft = delivery.errorCode === NOTHING_LEFT;
-  const after = nothingLeft
+  const told = nothingLeft
     ? { ...claimed, left: 0, dueAt: null, dueFor: null }
     : { ...claimed, left: entry.left, dueAt: next.dueAt, dueFor: next.dueFor };
-  await reminderLedger.replace(ports.database, claimed, after);
+  await reminderLedger.replace(ports.database, claimed, told);
   return false;
 }
 
-/** The reminder, if the shift still starts, has not started, and nobody is in yet: an acceptance is not spent on less. */
+/**
+ * The reminder before work if the shift still starts, has not started, and nobody is in yet; the one after work if
+ * somebody is in and not out yet, or `later` where flexibility moved the end. An acceptance is not spent on less.
+ */
 async function wanted(
-  { database, clock }: Ports,
+  { database, clock, settings }: Ports,
   org: Organisation,
   employment: Employment,
-  { dueFor, left, openid }: LedgerEntry,
-): Promise<PlannedReminder | null> {
+  { dueFor, left, openid, templateId }: LedgerEntry,
+): Promise<PlannedReminder | { readonly later: Instant } | null> {
   const now = clock.now();
-  if (dueFor === null || left < 1 || employment.openid !== openid) return null;
-  const reminder = reminderFor({ org, employment, now }, dueFor as LocalDate);
-  if (!reminder || reminder.dueAt > now || reminder.startsAt <= now) return null;
+  const kind = kindOfTemplate(settings, templateId);
+  if (dueFor === null || kind === null || left < 1 || employment.openid !== openid) return null;
+  const reminder = reminderFor({ org, employment, now }, kind, dueFor as LocalDate);
+  if (!reminder || reminder.dueAt > now) return null;
+  if (kind === 'before-work' && reminder.edgeAt <= now) return null;
   const sheet = await sheets.read(database, employment._id, monthOf(reminder.dutyDate));
   const desk = deskOver(org, employment, sheetsByMonth(sheet ? [sheet] : []), now);
+  if (kind === 'after-work') return stillOut(desk, reminder);
   return dayOf(desk, reminder.dutyDate).punches.length > 0 ? null : reminder;
 }
 
@@ -78,7 +87,8 @@ function planned(
   employment: Employment,
   entry: LedgerEntry,
 ): LedgerEntry {
-  const remindsBeforeWork = entry.left > 0 && entry.templateId === settings.punchReminderTemplateId;
-  const next = remindsBeforeWork ? nextReminder({ org, employment, now: clock.now() }) : null;
+  const kind = kindOfTemplate(settings, entry.templateId);
+  const next =
+    entry.left > 0 && kind !== null ? nextReminder({ org, employment, now: clock.now() }, kind) : null;
   return { ...entry, dueAt: next?.dueAt ?? null, dueFor: next?.dutyDate ?? null, orgRevision: org.revision };
 }

@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro';
 import type { CaseView } from '@contract/contract';
+import { goTo, isTab } from './destination';
 
 export type CaseLink = NonNullable<CaseView['next']>['link'];
 
@@ -15,7 +16,16 @@ export const caseUrl = ({ caseId, taskId, round }: CaseLink): string => {
 export const openCase = (link: CaseLink): Promise<unknown> => Taro.navigateTo({ url: caseUrl(link) });
 
 /** A page that the server names, with its query: 'leaving/review/index?case=…'. */
-export const openPage = (page: string): Promise<unknown> => Taro.navigateTo({ url: `/${page}` });
+export function openPage(page: string): Promise<unknown> {
+  const [path = '', query = ''] = page.split('?');
+  const destination = `/${path}`;
+  if (!isTab(destination)) return Taro.navigateTo({ url: `/${page}` });
+  const params = query.split('&').flatMap((part) => {
+    const [name = '', value = ''] = part.split('=');
+    return name === '' ? [] : [[name, decodeURIComponent(value)] as const];
+  });
+  return goTo({ path: destination, params: Object.fromEntries(params) });
+}
 
 /** In place of the page that led to it: going back should not lead to a form that was sent. */
 export const replaceByCase = (link: CaseLink): Promise<unknown> => Taro.redirectTo({ url: caseUrl(link) });

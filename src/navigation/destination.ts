@@ -14,6 +14,8 @@ const BIND = '/pages/bind/index';
 
 const TABS: readonly string[] = [PUNCH, INBOX, MONTH, MINE];
 
+export const isTab = (path: string): boolean => TABS.includes(path);
+
 /** WeChat drops the query of a tab page: what it should open with waits here. */
 let carried: Destination | null = null;
 
@@ -21,7 +23,7 @@ let carried: Destination | null = null;
 let postponed: Destination | null = null;
 
 export async function goTo(destination: Destination): Promise<void> {
-  if (TABS.includes(destination.path)) {
+  if (isTab(destination.path)) {
     carried = destination;
     await Taro.switchTab({ url: destination.path });
     return;
