@@ -73,8 +73,16 @@ function readSource(
     rules: rules.map(([, rule]) => rule),
     shifts: readShifts(reading, 'shifts', file.shifts ?? []),
     overtimeRules: (file.overtimeRules ?? []).map((rule, i): OvertimeRule => {
-      const named = { name: rule.id, ...rule };
-      tell(reading, `overtimeRules[${i}]`, validateOvertimeRule(named));
+      const field = `overtimeRules[${i}]`;
+      const { effectiveFrom, ...rest } = rule;
+      const named: OvertimeRule = {
+        name: rule.id,
+        ...rest,
+        ...(effectiveFrom !== undefined && {
+          effectiveFrom: reading.date(`${field}.effectiveFrom`, effectiveFrom),
+        }),
+      };
+      tell(reading, field, validateOvertimeRule(named));
       return named;
     }),
     departments: (file.departments ?? []).map((one): Department => ({
@@ -131,6 +139,13 @@ function readRule(reading: Reading, field: string, rule: FileRule, home: string)
     scope: [{ type: 'everyone' }],
     ...rule,
     effectiveFrom: reading.date(`${field}.effectiveFrom`, rule.effectiveFrom ?? SINCE_EVER),
+    ...(rule.ownDays !== undefined && {
+      ownDays: rule.ownDays.map((day, i) => ({
+        ...day,
+        name: day.name ?? '',
+        date: reading.date(`${field}.ownDays[${i}].date`, day.date),
+      })),
+    }),
   };
 }
 
