@@ -57,7 +57,7 @@ async function chainPart(keeper: Keeper, caseId: string, events: readonly CaseEv
   });
   const reason = reasonIn(part);
   if (reason) await signCheckpoint(keeper, head, reason);
-  if (reason === 'close') await planPurge(keeper, caseId);
+  if (reason === 'close') await planPurge(keeper, caseId, null);
   return head;
 }
 

@@ -88,7 +88,7 @@ type File = Pick<CaseDocumentRow, 'form' | 'title' | 'retention' | 'fileId' | 'b
 const TITLES: Readonly<Record<string, readonly [string, RetentionClass]>> = {
   notice: ['通知书签署原文', 'contract'],
   handover: ['交接清单签署原文', 'handover'],
-  nonCompete: ['竞业限制签署原文', 'contract'],
+  nonCompete: ['竞业限制签署原文', 'nonCompete'],
   settlement: ['结算单确认原文', 'wages'],
 };
 

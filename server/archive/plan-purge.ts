@@ -5,6 +5,7 @@ import { type CaseDocumentRow, caseDocuments } from '../repositories/case-docume
 import { type CaseDocument, cases } from '../repositories/cases';
 import { chains } from '../repositories/chains';
 import { personalRecords, type PersonalRow } from '../repositories/personal-records';
+import { forgettingDays } from './forget-beside';
 import type { Keeper } from './keeper';
 import { purposeDates } from './purpose-dates';
 
@@ -30,13 +31,23 @@ export async function dueDayIn(
   return ({ retention }) => purgeDueOn(retention, dates);
 }
 
-/** Writes down the first day on which something of a closed case must go; none when nothing is left. */
-export async function planPurge(keeper: Keeper, caseId: string): Promise<void> {
+/**
+ * Writes down the first day on which something of a closed case must go; none when nothing is left.
+ *
+ * @param doneThrough what was due by this day has been forgotten; null at the close
+ */
+export async function planPurge(
+  keeper: Keeper,
+  caseId: string,
+  doneThrough: LocalDate | null,
+): Promise<void> {
   const { database } = keeper.ports;
   const stored = await cases.read(database, caseId);
   if (stored?.status !== 'closed') return;
   const dueDay = await dueDayIn(keeper, stored);
   const { files, records } = await keptOf(keeper, caseId);
-  const [first] = [...files, ...records].flatMap((one) => dueDay(one) ?? []).sort();
+  const { zone } = await recentOrganisation(keeper.ports);
+  const beside = forgettingDays(stored, zone).filter((day) => doneThrough === null || day > doneThrough);
+  const [first] = [...beside, ...[...files, ...records].flatMap((one) => dueDay(one) ?? [])].sort();
   await chains.setPurgeOn(database, caseId, first ?? null);
 }

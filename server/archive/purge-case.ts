@@ -6,6 +6,7 @@ import { cases } from '../repositories/cases';
 import { personalRecords, type PersonalRow } from '../repositories/personal-records';
 import { appendToChain } from './append-to-chain';
 import { chainCase } from './chain-case';
+import { forgetBeside } from './forget-beside';
 import type { Keeper } from './keeper';
 import { dueDayIn, keptOf, planPurge } from './plan-purge';
 import { redactCase } from './redact-case';
@@ -20,7 +21,8 @@ export async function purgeCase(keeper: Keeper, caseId: string): Promise<number>
   const stored = await cases.read(database, caseId);
   if (stored?.status !== 'closed') return 0;
   await chainCase(keeper, caseId);
-  const today = todayIn((await recentOrganisation(keeper.ports)).zone, clock.now());
+  const { zone } = await recentOrganisation(keeper.ports);
+  const today = todayIn(zone, clock.now());
   const dueDay = await dueDayIn(keeper, stored);
   const isDue = (kept: CaseDocumentRow | PersonalRow): boolean => (dueDay(kept) ?? '9999') <= today;
 
@@ -41,7 +43,8 @@ export async function purgeCase(keeper: Keeper, caseId: string): Promise<number>
   if (gone > 0) await signCheckpoint(keeper, head, 'nightly');
   await removeFiles(keeper, caseId);
   await redactCase(keeper, stored);
-  await planPurge(keeper, caseId);
+  await forgetBeside(keeper.ports, stored, zone, today);
+  await planPurge(keeper, caseId, today);
   return gone;
 }
 

@@ -1,10 +1,8 @@
 import type { CaseEvent } from '@domain/approval/events';
 import { withoutPersonal } from '@domain/evidence/entry-of-event';
-import { forgetDepartments } from '../offboarding/forget-departments';
 import { type CaseDocument, cases } from '../repositories/cases';
 import { commits } from '../repositories/commits';
 import { personalRecords } from '../repositories/personal-records';
-import { forgetSigned } from './forget-signed';
 import type { Keeper } from './keeper';
 
 /**
@@ -26,10 +24,4 @@ export async function redactCase({ ports }: Keeper, stored: CaseDocument): Promi
   }
   if (purged.size < records.length) return;
   await cases.forgetWords(database, stored);
-  await forgetDepartments(database, caseId);
-  await forgetSigned(
-    ports,
-    caseId,
-    log.flatMap(({ events }) => events),
-  );
 }

@@ -33,6 +33,21 @@ export const assets = {
       ? database.add(COLLECTION, { _id, ...next })
       : database.updateWhere(COLLECTION, _id, { revision }, { set: next });
   },
+  /** After the retention: which things came back stays, what was said and shown about it does not. */
+  async forget(database: Database, employmentId: string): Promise<void> {
+    const { _id, revision, items } = await assets.read(database, employmentId);
+    const silent = items.map((item) => ({
+      ...item,
+      history: item.history.map((step) => ({ ...step, note: '', photos: [] })),
+    }));
+    if (items.length > 0)
+      await database.updateWhere(
+        COLLECTION,
+        _id,
+        { revision },
+        { set: { items: silent, revision: revision + 1 } },
+      );
+  },
   /** Replaces one thing, inside the transaction that the case moves in. */
   async replace(
     transaction: Transaction,

@@ -1,17 +1,23 @@
-import type { Instant } from '@domain/time/instant';
+import * as z from 'zod/mini';
+import { lazily } from '@contract/lazily';
 import type { Database } from '../ports';
+import { parseDocument } from './parse-document';
 
 const COLLECTION = 'cardChecks';
 
+const checkDocument = lazily(() =>
+  z.object({
+    /** 'E001:idCard' */
+    _id: z.string(),
+    employmentId: z.string(),
+    card: z.enum(['idCard', 'badge']),
+    result: z.enum(['same', 'different']),
+    consentedAt: z.int(),
+  }),
+);
+
 /** What is left of a comparison: not the picture, not what was read from it. */
-export interface CardCheck {
-  /** 'E001:idCard' */
-  readonly _id: string;
-  readonly employmentId: string;
-  readonly card: 'idCard' | 'badge';
-  readonly result: 'same' | 'different';
-  readonly consentedAt: Instant;
-}
+export type CardCheck = z.output<ReturnType<typeof checkDocument>>;
 
 export const cardChecks = {
   /** The last comparison stands. */
@@ -20,4 +26,10 @@ export const cardChecks = {
     if (!(await database.add(COLLECTION, check)))
       await database.updateWhere(COLLECTION, _id, {}, { set: rest });
   },
+  async oldest(database: Database, limit: number): Promise<readonly CardCheck[]> {
+    const options = { limit, orderBy: ['consentedAt', 'asc'] } as const;
+    const found = await database.find(COLLECTION, {}, options);
+    return found.map((document) => parseDocument(COLLECTION, checkDocument, document));
+  },
+  remove: (database: Database, { _id }: CardCheck): Promise<boolean> => database.remove(COLLECTION, _id),
 };

@@ -1,4 +1,3 @@
-import { forgetDepartments } from '@server/offboarding/forget-departments';
 import { interviews } from '@server/repositories/interviews';
 import { commits } from '@server/repositories/commits';
 import { granted, outcome, refused } from '../company/answers';
@@ -75,7 +74,7 @@ describe('an exit interview', () => {
 
   it('is forgotten with the rest of the case when its time is over', async () => {
     granted(await answer(company.fang));
-    await forgetDepartments(company.database, caseId);
+    await interviews.forget(company.database, caseId);
     expect(await interviews.read(company.database, caseId)).toMatchObject({ reasons: [], words: null });
     expect(granted(await view(company.hr)).answers).toMatchObject({ reasons: [], words: '' });
   });
