@@ -66,6 +66,7 @@ import {
 } from './rules';
 import { closeMonth, monthChanges, monthDesk, monthOpenItems, monthProgress, reopenMonth } from './months';
 import { dayReport, keepLayout, monthReport, personReport, reportLayouts, reportSum } from './reports';
+import { chooseShift } from './shift-choice';
 import { askSwap, draftSwap } from './swaps';
 import { previewRoster, rosterDesk, rosterHistory, saveRoster } from './rosters';
 import { bind, issueInvitation, me } from './session';
@@ -167,6 +168,7 @@ export const contract = {
   'roster.save': saveRoster,
   'roster.preview': previewRoster,
   'roster.history': rosterHistory,
+  'roster.choose': chooseShift,
   'swap.draft': draftSwap,
   'swap.ask': askSwap,
   'assets.view': viewAssets,

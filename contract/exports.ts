@@ -1,7 +1,8 @@
+import { COLUMN_REPORTS } from '@domain/attendance/report-columns';
 import * as z from 'zod/mini';
 import { procedure } from './procedure';
 import type { Role } from './roles';
-import { clientId } from './values';
+import { clientId, localDate, month } from './values';
 
 /** What can be had as an xlsx. Whoever adds one writes its exporter in server/spreadsheets/exporters.ts. */
 const exportOrder = () =>
@@ -10,6 +11,13 @@ const exportOrder = () =>
     z.strictObject({ what: z.literal('people') }),
     z.strictObject({ what: z.literal('placesTemplate') }),
     z.strictObject({ what: z.literal('places') }),
+    /** A report of a month, or of a day of it. */
+    z.strictObject({
+      what: z.literal('report'),
+      report: z.enum(['situation', ...COLUMN_REPORTS]),
+      month,
+      date: z.nullable(localDate),
+    }),
   ]);
 
 export type ExportOrder = z.output<ReturnType<typeof exportOrder>>;
@@ -20,6 +28,8 @@ export const EXPORT_CALLERS: { readonly [What in ExportOrder['what']]: 'bound' |
   people: ['hr', 'branch-hr', 'admin'],
   placesTemplate: ['hr', 'branch-hr', 'admin'],
   places: ['hr', 'branch-hr', 'admin'],
+  // Whoever sees somebody's days; the exporter asks.
+  report: 'bound',
 };
 
 /** How a workbook stands that somebody waits for. */

@@ -1,11 +1,11 @@
+import { COLUMN_REPORTS, REPORT_COLUMNS } from '@domain/attendance/report-columns';
 import * as z from 'zod/mini';
 import { dayView } from './calendar';
 import { procedure } from './procedure';
 import { localDate, month, tone } from './values';
 
 /** What a number counts; the days that make it carry the same key. */
-const column = () =>
-  z.enum(['attended', 'late', 'early', 'missing', 'absent', 'leave', 'outing', 'trip', 'overtime', 'worked']);
+const column = () => z.enum(REPORT_COLUMNS);
 
 const cell = () => z.object({ column: column(), text: z.string(), tone });
 
@@ -14,7 +14,12 @@ const after = () => z.nullable(z.string().check(z.maxLength(64)));
 
 const scopeText = () => z.string();
 
-/** 出勤汇总: a month of everybody whom the caller may see. HR sees the company or the branch, a head the own departments. */
+/** Every column there is: which ones are shown, and in which order, is the reader's (report.layouts). */
+const columns = () => z.array(z.object({ column: column(), title: z.string() }));
+
+const who = () => ({ employmentId: z.string(), name: z.string(), departmentName: z.string() });
+
+/** A month of everybody whom the caller may see. HR sees the company or the branch, a head the own departments. */
 export const monthReport = procedure({
   callers: 'bound',
   input: () => z.strictObject({ month: z.nullable(month), after: after() }),
@@ -26,13 +31,13 @@ export const monthReport = procedure({
       scopeText: scopeText(),
       /** '截至 11月21日 周六' */
       untilText: z.string(),
-      columns: z.array(z.object({ column: column(), title: z.string() })),
+      columns: columns(),
       rows: z.array(
         z.object({
-          employmentId: z.string(),
-          name: z.string(),
-          departmentName: z.string(),
+          ...who(),
           cells: z.array(cell()),
+          /** How each day stood, from the 1st to the last day of the month; 'none' where nothing is over. */
+          days: z.array(tone),
         }),
       ),
       /** The sums of these rows. */
@@ -40,12 +45,12 @@ export const monthReport = procedure({
       previousMonth: month,
       nextMonth: z.nullable(month),
       /** What `after` to ask for the rest with; null when this is all. */
-      next: z.nullable(z.string()),
+      next: after(),
     }),
   refusals: ['report.not-yours'],
 });
 
-/** 出勤情况: one day, person by person. */
+/** One day, person by person; whoever needs looking at stands first. */
 export const dayReport = procedure({
   callers: 'bound',
   input: () => z.strictObject({ date: z.nullable(localDate), after: after() }),
@@ -54,23 +59,83 @@ export const dayReport = procedure({
       date: localDate,
       dateText: z.string(),
       scopeText: scopeText(),
+      columns: columns(),
       /** How many of each: '迟到 2'. */
       counts: z.array(z.object({ tone, word: z.string(), people: z.number() })),
       rows: z.array(
         z.object({
-          employmentId: z.string(),
-          name: z.string(),
-          departmentName: z.string(),
+          ...who(),
           tone,
           word: z.string(),
           /** '09:07 – 18:02', '08:55 –' */
           cardsText: z.string(),
+          cells: z.array(cell()),
         }),
       ),
+      /** The sums of these rows. */
+      totals: z.array(cell()),
       previousDate: localDate,
       nextDate: z.nullable(localDate),
-      next: z.nullable(z.string()),
+      next: after(),
     }),
+  refusals: ['report.not-yours'],
+});
+
+const minutes = () => z.record(z.string(), z.int());
+
+/** The numbers of some people added up (domain/attendance/report-sum.ts): the phone adds the parts to the whole. */
+export const reportSum = procedure({
+  callers: 'bound',
+  /** A month, or a day of it. */
+  input: () => z.strictObject({ month, date: z.nullable(localDate), after: after() }),
+  output: () =>
+    z.object({
+      people: z.int(),
+      sum: z.object({
+        lateCount: z.int(),
+        lateMinutes: z.int(),
+        earlyCount: z.int(),
+        earlyMinutes: z.int(),
+        missingCount: z.int(),
+        absentCount: z.int(),
+        absentMinutes: z.int(),
+        workedMinutes: z.int(),
+        requiredMinutes: z.int(),
+        scheduledDays: z.int(),
+        attendedDays: z.int(),
+        outingMinutes: z.int(),
+        tripMinutes: z.int(),
+        nightMinutes: z.int(),
+        overtimeMinutes: z.object({ workday: z.int(), restday: z.int(), holiday: z.int() }),
+        leaveMinutes: minutes(),
+      }),
+      /** People by tone on each day that is over, and what they worked. */
+      days: z.array(z.object({ date: localDate, people: minutes(), workedMinutes: z.int() })),
+      next: after(),
+    }),
+  refusals: ['report.not-yours'],
+});
+
+const layouts = () =>
+  z.object({ summary: z.array(column()), hours: z.array(column()), odd: z.array(column()) });
+
+/** The columns that the caller chose for each report, in the caller's order. */
+export const reportLayouts = procedure({
+  callers: 'bound',
+  input: () => z.strictObject({}),
+  output: layouts,
+  refusals: ['report.not-yours'],
+});
+
+/** Keeps the columns of one report; as often as it is sent, the last one stands. None: the usual ones again. */
+export const keepLayout = procedure({
+  callers: 'bound',
+  input: () =>
+    z.strictObject({
+      report: z.enum(COLUMN_REPORTS),
+      columns: z.array(column()).check(z.maxLength(REPORT_COLUMNS.length)),
+    }),
+  output: layouts,
   refusals: ['report.not-yours'],
 });
 

@@ -95,6 +95,7 @@ export const useCases: UseCases = {
   'roster.desk': async () => (await import('./use-cases/open-roster')).openRoster,
   'roster.save': async () => (await import('./use-cases/save-roster')).saveRoster,
   'roster.preview': async () => (await import('./use-cases/preview-roster')).previewRoster,
+  'roster.choose': async () => (await import('./use-cases/choose-shift')).chooseShift,
   'swap.draft': async () => (await import('./use-cases/draft-swap')).draftSwap,
   'swap.ask': async () => (await import('./use-cases/ask-swap')).askSwap,
   'roster.history': async () => (await import('./use-cases/list-roster-history')).listRosterHistory,

@@ -26,14 +26,7 @@ export function templateTimeText(zone: Zone, at: Instant): string {
   return `${date.slice(0, 4)}年${Number(date.slice(5, 7))}月${Number(date.slice(8, 10))}日 ${timeText(zone, at)}`;
 }
 
-/** '7 分钟', '1.5 小时', '8 小时 12 分' */
-export function durationText(minutes: number): string {
-  if (minutes < 60) return `${minutes} 分钟`;
-  const hours = Math.floor(minutes / 60);
-  const rest = minutes % 60;
-  if (rest === 0) return `${hours} 小时`;
-  return rest === 30 ? `${hours}.5 小时` : `${hours} 小时 ${rest} 分`;
-}
+export { durationText } from '@domain/time/duration-text';
 
 /** '3 小时', '2 天 3 小时': by the wall, rounded down to whole hours once it is an hour. */
 export function waitingText(milliseconds: number): string {

@@ -7,4 +7,5 @@ export const exporters: { readonly [What in ExportOrder['what']]: () => Promise<
   people: async () => (await import('../imports/export-people')).people,
   placesTemplate: async () => (await import('../imports/export-places')).placesTemplate,
   places: async () => (await import('../imports/export-places')).places,
+  report: async () => (await import('../reports/export-report')).report,
 };

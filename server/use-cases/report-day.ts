@@ -1,10 +1,11 @@
 import { ok, refuse } from '@domain/result';
-import { addDays, dateText, monthOf, parseLocalDate } from '@domain/time/local-date';
-import { clockText } from '@domain/time/work-minute';
+import { addDays, dateText, type LocalDate, monthOf, parseLocalDate } from '@domain/time/local-date';
 import type { OutputOf } from '@contract/contract';
 import { toneOf, wordOf } from '../attendance/day-words';
 import type { JudgedDay } from '../attendance/judged-days';
 import { recentOrganisation, todayIn } from '../organisation';
+import { cardsText } from '../reports/cards-text';
+import { cellsOf, columns, sumOf, sumOfAll } from '../reports/columns';
 import { judgedPeople } from '../reports/judged-people';
 import { reportScope } from '../reports/report-scope';
 import { type Answer, useCase } from '../use-case';
@@ -21,7 +22,7 @@ export const reportDay = useCase('report.day', {
     const date = parseLocalDate(input.date ?? '') ?? today;
     const { people, next } = await judgedPeople(ports, org, scope, monthOf(date), input.after);
     const rows = people.flatMap(({ employment: one, days }): Row[] => {
-      const day = days.find((judged) => judged.date === date);
+      const [day] = onDate(days, date);
       if (!day) return [];
       return [
         {
@@ -30,7 +31,8 @@ export const reportDay = useCase('report.day', {
           departmentName: org.departmentName(one, date),
           tone: toneOf(day.verdict),
           word: wordOf(day.verdict),
-          cardsText: cardsText(day),
+          cardsText: cardsText(day.verdict),
+          cells: cellsOf(sumOf([day], today)),
         },
       ];
     });
@@ -38,14 +40,19 @@ export const reportDay = useCase('report.day', {
       date,
       dateText: dateText(date),
       scopeText: scope.text,
+      columns,
       counts: countsOf(rows),
       rows: [...rows].sort((a, b) => URGENCY.indexOf(a.tone) - URGENCY.indexOf(b.tone)),
+      totals: cellsOf(sumOfAll(people.map(({ days }) => sumOf(onDate(days, date), today)))),
       previousDate: addDays(date, -1),
       nextDate: date < today ? addDays(date, 1) : null,
       next,
     });
   },
 });
+
+const onDate = (days: readonly JudgedDay[], date: LocalDate): readonly JudgedDay[] =>
+  days.filter((day) => day.date === date);
 
 const URGENCY: readonly Row['tone'][] = [
   'absent',
@@ -77,14 +84,3 @@ const countsOf = (rows: readonly Row[]): OutputOf<'report.day'>['counts'] =>
     word: WORDS[tone],
     people: rows.filter((row) => row.tone === tone).length,
   })).filter(({ people }) => people > 0);
-
-/** '09:07 – 18:02', '08:55 –'; '' without any card. */
-function cardsText({ verdict: { cards } }: JudgedDay): string {
-  const pairs: string[] = [];
-  for (let i = 0; i < cards.length; i += 2) {
-    const [begin, end] = [cards[i] ?? null, cards[i + 1] ?? null];
-    if (begin === null && end === null) continue;
-    pairs.push(`${begin === null ? '' : clockText(begin)} – ${end === null ? '' : clockText(end)}`.trim());
-  }
-  return pairs.join('，');
-}

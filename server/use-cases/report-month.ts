@@ -1,9 +1,12 @@
 import { ok, refuse } from '@domain/result';
-import { addDays, dateText, monthOf } from '@domain/time/local-date';
+import { addDays, dateText, type LocalDate, monthOf } from '@domain/time/local-date';
+import type { Tone } from '@contract/contract';
+import type { JudgedDay } from '../attendance/judged-days';
 import { firstOf, previousMonth } from '../attendance/punch-desk';
 import { recentOrganisation, todayIn } from '../organisation';
 import { monthAfter } from '../attendance/months-from';
-import { cellsOf, columns, sumOf, sumOfAll } from '../reports/columns';
+import { toneOf } from '../attendance/day-words';
+import { cellsOf, columns, isOver, sumOf, sumOfAll } from '../reports/columns';
 import { judgedPeople } from '../reports/judged-people';
 import { reportScope } from '../reports/report-scope';
 import { type Answer, useCase } from '../use-case';
@@ -32,6 +35,7 @@ export const reportMonth = useCase('report.month', {
         name: one.name,
         departmentName: org.departmentName(one, days.at(-1)?.date ?? until),
         cells: cellsOf(sum),
+        days: tonesOf(days, last, today),
       })),
       totals: cellsOf(sumOfAll(rows.map(({ sum }) => sum))),
       previousMonth: previousMonth(month),
@@ -40,3 +44,10 @@ export const reportMonth = useCase('report.month', {
     });
   },
 });
+
+/** From the 1st to the last day of the month; what is not over, or not to be seen, is 'none'. */
+function tonesOf(days: readonly JudgedDay[], last: LocalDate, today: LocalDate): Tone[] {
+  const tones = Array.from({ length: Number(last.slice(8)) }, (): Tone => 'none');
+  for (const day of days) if (isOver(day, today)) tones[Number(day.date.slice(8)) - 1] = toneOf(day.verdict);
+  return tones;
+}

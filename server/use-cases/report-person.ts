@@ -1,3 +1,4 @@
+import { columnTitle } from '@domain/attendance/report-columns';
 import { ok, refuse } from '@domain/result';
 import { monthView } from '../attendance/month-view';
 import { sheetsByMonth } from '../attendance/judged-days';
@@ -5,7 +6,7 @@ import { previousMonth } from '../attendance/punch-desk';
 import { hasRole } from '../caller';
 import { signedUnder } from '../months/signed-under';
 import { recentOrganisation, todayIn } from '../organisation';
-import { cellsOf, countsIn, sumOf, titleOf } from '../reports/columns';
+import { cellsOf, countsIn, sumOf } from '../reports/columns';
 import { judgedMonth } from '../reports/judged-people';
 import { reportScope } from '../reports/report-scope';
 import { employments } from '../repositories/employments';
@@ -37,7 +38,7 @@ export const reportPerson = useCase('report.person', {
       name: employment.name,
       departmentName: org.departmentName(employment, days.at(-1)?.date ?? today),
       mayGrant: hasRole(caller, ['hr', 'branch-hr']),
-      cells: cellsOf(sumOf(days, today)).map((cell) => ({ ...cell, title: titleOf(cell.column) })),
+      cells: cellsOf(sumOf(days, today)).map((cell) => ({ ...cell, title: columnTitle(cell.column) })),
       days: view.days.flatMap((day) => {
         const counts = seen.get(day.date);
         return counts === undefined ? [] : [{ ...day, counts }];

@@ -1,4 +1,7 @@
+import { cellOf, DEFAULT_COLUMNS } from '@domain/attendance/report-columns';
+import type { Table } from '@domain/spreadsheets/table';
 import { serve } from '@server/serve';
+import { readTable } from '@server/spreadsheets/read-table';
 import { sheets } from '@server/repositories/sheets';
 import { useCases } from '@server/use-cases';
 import type { MonthReport } from '@contract/contract';
@@ -6,13 +9,13 @@ import { employ } from './company/joining';
 import { granted, refused } from './company/answers';
 import { countedDatabase } from './company/counted-database';
 import { portsInProcess } from './company/in-process';
-import { Person } from './company/person';
+import { freshId, Person } from './company/person';
 import { days, openRequesting, type Requesting } from './company/requesting';
 
 let at: Requesting;
 
 /** 王芳: Monday late by an hour, Tuesday on leave, Wednesday without a card. It is Thursday morning. */
-beforeEach(async () => {
+beforeAll(async () => {
   at = await openRequesting();
   granted(await at.ask(days('2026-03-10', '2026-03-10')));
   granted(await at.decide());
@@ -23,7 +26,7 @@ beforeEach(async () => {
   await at.company.clockTo('2026-03-12T09:10');
 });
 
-afterEach(() => at.company.close());
+afterAll(() => at.company.close());
 
 const monthOf = async (person: Person, month: string | null = null): Promise<MonthReport> =>
   granted(await person.call('report.month', { month, after: null }));
@@ -94,19 +97,13 @@ describe('who sees whom', () => {
   });
 
   it('a head sees somebody only inside the dates of the assignment', async () => {
-    await at.company.database.updateWhere(
-      'employments',
-      at.fang.employmentId,
-      {},
-      {
-        set: {
-          assignments: [
-            { from: '2025-01-06', to: '2026-03-09', main: true, departmentIds: ['day'], postId: null },
-            { from: '2026-03-10', to: null, main: true, departmentIds: ['field'], postId: null },
-          ],
-        },
-      },
-    );
+    const held = { from: '2025-01-06', main: true, postId: null };
+    const assign = (assignments: readonly object[]) =>
+      at.company.database.updateWhere('employments', at.fang.employmentId, {}, { set: { assignments } });
+    await assign([
+      { ...held, to: '2026-03-09', departmentIds: ['day'] },
+      { ...held, from: '2026-03-10', to: null, departmentIds: ['field'] },
+    ]);
     const seen = async (person: Person) =>
       granted(await person.call('report.person', { employmentId: at.fang.employmentId, month: '2026-03' }))
         .days;
@@ -120,7 +117,84 @@ describe('who sees whom', () => {
     expect(refused(later).code).toBe('person.unknown');
     const stranger = await at.leader.call('report.person', { employmentId: 'E999', month: '2026-03' });
     expect(later).toEqual(stranger);
+    await assign([{ ...held, to: null, departmentIds: ['day'] }]);
   });
+});
+
+describe('reports as HR wants them', () => {
+  const sumOf = async (person: Person, after: string | null = null, date: string | null = null) =>
+    granted(await person.call('report.sum', { month: '2026-03', date, after }));
+
+  it('the sum of the company is the sum of its rows, and says how each day stood', async () => {
+    const [report, { sum, people, days, next }] = [await monthOf(at.hr), await sumOf(at.hr)];
+    expect([people, next]).toEqual([report.rows.length, null]);
+    const texts = (cells: MonthReport['totals']) => cells.map(({ column, text }) => `${column} ${text}`);
+    expect(texts(report.totals)).toEqual(texts(report.columns.map(({ column }) => cellOf(column, sum))));
+    const monday = days.find(({ date }) => date === '2026-03-09');
+    expect(monday?.people.late).toBe(1);
+    expect(report.rows.filter((row) => row.days[8] === 'missing')).toHaveLength(monday?.people.missing ?? 0);
+    const day = await sumOf(at.hr, null, '2026-03-09');
+    expect(day.sum.lateMinutes).toBe(60);
+    expect(day.days.map(({ date }) => date)).toEqual(['2026-03-09']);
+    expect((await sumOf(at.leader)).people).toBeLessThan(people);
+  });
+
+  it('a day has the numbers of a month, of that day', async () => {
+    const day = granted(await at.hr.call('report.day', { date: '2026-03-09', after: null }));
+    const fang = day.rows.find(({ name }) => name === '王芳');
+    expect(fang?.cells.find(({ column }) => column === 'late')?.text).toBe('1 次 1 小时');
+    expect(day.totals.find(({ column }) => column === 'late')?.text).toBe('1 次 1 小时');
+  });
+
+  it('everybody keeps the own columns, in the own order; none are the usual ones', async () => {
+    const keep = async (columns: ('night' | 'late')[]) =>
+      granted(await at.hr.call('report.keepLayout', { report: 'hours', columns })).hours;
+    expect(await keep(['night', 'late'])).toEqual(['night', 'late']);
+    const layouts = async (person: Person) => granted(await person.call('report.layouts', {})).hours;
+    expect(await layouts(at.hr)).toEqual(['night', 'late']);
+    expect(await layouts(at.leader)).toEqual([...DEFAULT_COLUMNS.hours]);
+    expect(await keep([])).toEqual([...DEFAULT_COLUMNS.hours]);
+    expect(refused(await at.fang.call('report.layouts', {})).code).toBe('report.not-yours');
+  });
+
+  it('the workbook has the rows of the page with the same numbers, and of a head only the own people', async () => {
+    const page = await monthOf(at.hr);
+    const table = await workbook(at.hr, 'summary');
+    const cell = (name: string, title: string) =>
+      table.rows.find(({ cells }) => cells[0] === name)?.cells[table.header.indexOf(title)];
+    expect(table.rows.map(({ cells }) => cells[0])).toEqual(page.rows.map(({ name }) => name));
+    expect([cell('王芳', '迟到次数'), cell('王芳', '迟到分钟'), cell('王芳', '请假分钟')]).toEqual([
+      '1',
+      '60',
+      '480',
+    ]);
+    const led = await workbook(at.leader, 'odd');
+    expect(led.rows.map(({ cells }) => cells[0])).not.toContain('李明');
+    const monday = led.rows.find(({ cells }) => cells[0] === '王芳' && cells[3] === '3月9日 周一');
+    expect(monday?.cells.slice(4)).toEqual([
+      '迟到 60 分钟',
+      '10:00 – 18:05',
+      expect.stringContaining('迟到 60 分钟'),
+    ]);
+    const grid = await workbook(at.hr, 'situation');
+    expect(grid.header).toHaveLength(3 + 31);
+    const order = { what: 'report', report: 'odd', month: '2026-03', date: null } as const;
+    const stranger = await at.fang.call('exports.start', { commandId: freshId(), order });
+    expect(refused(stranger).code).toBe('export.not-yours');
+  });
+
+  /** The report as a workbook, downloaded and read again. */
+  async function workbook(person: Person, report: 'summary' | 'odd' | 'situation'): Promise<Table> {
+    const commandId = freshId();
+    const order = { what: 'report', report, month: '2026-03', date: null } as const;
+    let view = granted(await person.call('exports.start', { commandId, order }));
+    while (view.state === 'running') view = granted(await person.call('exports.progress', { commandId }));
+    expect(view).toMatchObject({ state: 'done', fileName: expect.stringMatching(/2026年3月\.xlsx$/) });
+    const bytes = new Uint8Array(await (await fetch(view.url ?? '')).arrayBuffer());
+    const table = await readTable(bytes, view.fileName);
+    if ('why' in table) throw new Error(JSON.stringify(table));
+    return table;
+  }
 });
 
 describe('what it costs', () => {

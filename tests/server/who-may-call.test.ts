@@ -182,6 +182,7 @@ const INPUTS: { readonly [Key in ProcedureKey]: () => InputOf<Key> } = {
   'roster.preview': () => ({
     changes: [{ employmentId: 'E003', date: '2026-03-20', from: '', to: null }],
   }),
+  'roster.choose': () => ({ commandId: freshId(), date: '2026-03-09', shiftId: 'none' }),
   'swap.draft': () => ({ colleagueId: 'E003', mine: '2026-03-20', theirs: '2026-03-20' }),
   'swap.ask': () => ({
     commandId: freshId(),
