@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { listSignals } from './signals';
 import { closeAssets, issueAsset, moveAsset, viewAssets } from './assets';
 import { myMonth } from './calendar';
 import { compareCard } from './cards';
@@ -80,6 +81,7 @@ export const contract = {
   'punch.today': today,
   'punch.clock': clock,
   'punch.outside': clockOutside,
+  'signals.list': listSignals,
   'machine.home': machineHome,
   'machine.check': checkMachineFile,
   'machine.take': takeMachineFile,

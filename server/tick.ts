@@ -17,6 +17,7 @@ import { removeShownFiles } from './files/show-files';
 import { removeOldUploads } from './files/uploads';
 import { measureRequestsAgain } from './requests/measure-again';
 import { moveDuties } from './duties/move-duties';
+import { findSignals, removeOldSignals } from './signals/find-signals';
 import { planDuties } from './duties/plan-duties';
 import { remindOfMissingCards } from './messages/missing-cards';
 import { askToUrge } from './messages/please-urge';
@@ -36,6 +37,8 @@ const PARTS: Readonly<Record<string, (ports: Ports) => Promise<number>>> = {
   ringInTheMorning,
   askToUrge,
   closeDays,
+  findSignals,
+  removeOldSignals,
   rejudgeDays,
   goOnClosing,
   measureRequestsAgain,

@@ -8,6 +8,7 @@ export const useCases: UseCases = {
   'punch.today': async () => (await import('./use-cases/today')).today,
   'punch.clock': async () => (await import('./use-cases/clock')).clock,
   'punch.outside': async () => (await import('./use-cases/clock-outside')).clockOutside,
+  'signals.list': async () => (await import('./use-cases/list-signals')).listSignals,
   'machine.home': async () => (await import('./use-cases/machine-home')).machineHome,
   'machine.check': async () => (await import('./use-cases/check-machine-file')).checkMachineFile,
   'machine.take': async () => (await import('./use-cases/take-machine-file')).takeMachineFile,

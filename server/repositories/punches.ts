@@ -4,6 +4,7 @@ import type { Database } from '../ports';
 import { parseDocument } from './parse-document';
 
 const COLLECTION = 'punches';
+const MOST_A_READ = 1000;
 
 const punchFact = lazily(() =>
   z.object({
@@ -50,6 +51,23 @@ export const punches = {
   async read(database: Database, id: string): Promise<PunchFact | null> {
     const found = await database.read(COLLECTION, id);
     return found === null ? null : parse(found);
+  },
+  /** Everybody's after one instant up to another, oldest first: as many reads of a thousand as it takes. */
+  async between(database: Database, after: number, until: number): Promise<readonly PunchFact[]> {
+    const found = new Map<string, PunchFact>();
+    for (let from = after + 1; ;) {
+      const page = await database.find(
+        COLLECTION,
+        { at: { gte: from } },
+        { limit: MOST_A_READ, orderBy: ['at', 'asc'] },
+      );
+      const facts = page.map(parse);
+      for (const fact of facts) if (fact.at <= until) found.set(fact._id, fact);
+      const last = facts.at(-1)?.at ?? until;
+      if (facts.length < MOST_A_READ || last > until) return [...found.values()];
+      // Several may have the last one's instant: they come again, and count once.
+      from = last > from ? last : from + 1;
+    }
   },
   /** Accepted and refused punches of one person from an instant on, oldest first. */
   async since(

@@ -25,6 +25,7 @@ const INPUTS: { readonly [Key in ProcedureKey]: () => InputOf<Key> } = {
     photoIds: [],
     device: DEVICE,
   }),
+  'signals.list': () => ({ kind: null, before: null }),
   'machine.home': () => ({}),
   'machine.check': () => ({ fileId: 'none', name: 'a.csv' }),
   'machine.take': () => ({ tableId: 'none', after: null }),
