@@ -48,7 +48,7 @@ export function OvertimeSection({ value, loaded: { desk }, problem, write }: Sec
       />
       {choice.by === 'rule' && (
         <PickField
-          id="rule-overtime-rule"
+          id="rule-overtime-which"
           label="加班规则"
           sentence={
             offered.length === 0

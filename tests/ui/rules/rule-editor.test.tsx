@@ -1,9 +1,10 @@
-import { act, cleanup, fireEvent, render, waitFor } from '@testing-library/react';
+import { cleanup, waitFor } from '@testing-library/react';
 import { RuleEditor } from '@/features/rules/rule-editor';
 import { ShiftEditor } from '@/features/rules/shift-editor';
 import { PlaceEditor } from '@/features/rules/place-editor';
 import { SettingsEditor } from '@/features/rules/settings-editor';
 import { phone } from '../stubs/taro';
+import { openEditor } from './open-editor';
 import { desk, preview, refuses, RULE, says, server, startServer } from './rules-server';
 
 jest.mock('@tarojs/taro', () => jest.requireActual('../stubs/taro'));
@@ -12,24 +13,7 @@ jest.mock('@tarojs/components', () => jest.requireActual('../stubs/components'))
 beforeEach(() => startServer({ id: 'office' }));
 afterEach(cleanup);
 
-async function show(Editor: () => React.ReactNode) {
-  const { container } = render(<Editor />);
-  await waitFor(() => expect(container.querySelector('#item-loading')).toBeNull());
-  const at = (id: string): Element => {
-    const found = container.querySelector(`#${id}`);
-    if (!found) throw new Error(`nothing is called ${id}`);
-    return found;
-  };
-  return {
-    at,
-    has: (id: string) => container.querySelector(`#${id}`) !== null,
-    text: (id: string) => at(id).textContent ?? '',
-    tap: (id: string) => act(async () => void fireEvent.click(at(id))),
-    type: (id: string, value: string) =>
-      act(async () => void fireEvent.change(at(id), { target: { value } })),
-    rests: () => act(() => new Promise((resolve) => setTimeout(resolve, 1000))),
-  };
-}
+const show = openEditor;
 
 it('shows each setting with a live example that follows what is typed', async () => {
   const page = await show(RuleEditor);

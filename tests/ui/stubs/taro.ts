@@ -101,6 +101,8 @@ const Taro = {
   redirectTo: async ({ url }: { url: string }) => phone.routes.push(`instead ${url}`),
   switchTab: async ({ url }: { url: string }) => phone.routes.push(`tab ${url}`),
   reLaunch: async ({ url }: { url: string }) => phone.routes.push(`launch ${url}`),
+  navigateBack: async () => phone.routes.push('back'),
+  getCurrentPages: () => [{}, {}],
   getCurrentInstance: () => ({ router: phone.router }),
   stopPullDownRefresh: () => undefined,
 };
