@@ -1,5 +1,6 @@
 import { purgeDueOn } from '@domain/evidence/retention';
-import { minuteOf, instantOf } from '@domain/time/instant';
+import { instantOf, instantOfMinute, minuteOf } from '@domain/time/instant';
+import { dayNumber, type LocalDate } from '@domain/time/local-date';
 import { purposeDates } from '../archive/purpose-dates';
 import { recentOrganisation } from '../organisation';
 import type { Ports } from '../ports';
@@ -39,15 +40,17 @@ async function nextLook(ports: Ports, use: FileUse): Promise<number | 'over'> {
   const { zone } = await recentOrganisation(ports);
   const now = clock.now();
   const today = zone.dateAt(minuteOf(now));
+  const beginOf = (day: LocalDate): number => instantOfMinute(zone.instantAt(dayNumber(day), 0));
   if (use.caseId === null) {
     const closed = zone.dateAt(minuteOf(instantOf(use.takenAt)));
     const due = purgeDueOn(use.retention, { employmentEnd: closed, compared: closed, closed });
-    return due !== null && due <= today ? 'over' : now + DAY_MS;
+    return due === null || due <= today ? 'over' : beginOf(due);
   }
   const stored = await cases.read(database, use.caseId);
   if (!stored || !(use.named || (await isNamed(ports, use.caseId, use.digest)))) return 'over';
   const due = purgeDueOn(use.retention, purposeDates(stored, zone));
-  if (due === null || due > today) return now + DAY_MS;
+  if (due === null) return now + DAY_MS;
+  if (due > today) return beginOf(due);
   // On a chain: the purge of the case writes it there first, then lets go of the file.
   const archived = await caseDocuments.keptWithDigest(database, use.digest);
   return archived.some(({ caseId }) => caseId === use.caseId) ? now + DAY_MS : 'over';

@@ -53,8 +53,8 @@ export const mutations: readonly Mutation[] = [
   {
     breaks: 'the receipt is made without the notice that it names',
     file: 'server/archive/issue-paper.ts',
-    from: "if (document === 'receipt') {",
-    to: "if (document === 'never') {",
+    from: "if (document === 'receipt' && !(",
+    to: "if (document === 'certificate' && !(",
     test: papers,
   },
   {
@@ -74,8 +74,8 @@ export const mutations: readonly Mutation[] = [
   {
     breaks: 'somebody else’s paper opens',
     file: 'server/archive/readable-papers.ts',
-    from: "if (action === 'downloadPapers' && row.employmentId === caller.employment._id) return row;",
-    to: "if (action === 'downloadPapers') return row;",
+    from: 'if (isReading && row.employmentId === caller.employment._id) return row;',
+    to: 'if (isReading) return row;',
     test: former,
   },
   {
@@ -109,8 +109,8 @@ export const mutations: readonly Mutation[] = [
   {
     breaks: 'a purged file stays in the storage',
     file: 'server/archive/purge-case.ts',
-    from: 'await files.remove(fileId);',
-    to: 'void files;',
+    from: ': files.remove(fileId));',
+    to: ': Promise.resolve(files));',
     test: retention,
   },
   {

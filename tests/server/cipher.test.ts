@@ -48,3 +48,21 @@ it.each([
 it('refuses a search key that could be guessed', () => {
   expect(() => aesCipher(key('k1', 1), 'short')).toThrow('PERSONAL_SEARCH_KEY');
 });
+
+it('a file is sealed as a whole, names its key, and opens in its place only', () => {
+  const bytes = new Uint8Array([0xff, 0xd8, 0xff, ...Array.from({ length: 500 }, (_, at) => at % 256)]);
+  const before = aesCipher(key('k1', 1), SEARCH);
+  const file = before.sealBytes(bytes, 'photos/a');
+  expect(Buffer.from(file).includes(Buffer.from(bytes.subarray(0, 8)))).toBe(false);
+  expect(before.sealBytes(bytes, 'photos/a')).not.toEqual(file);
+  const after = aesCipher(`${key('k2', 2)},${key('k1', 1)}`, SEARCH);
+  expect(new Uint8Array(after.openBytes(file, 'photos/a'))).toEqual(bytes);
+  expect(Buffer.from(after.sealBytes(bytes, 'photos/a')).toString('latin1')).toContain('k2');
+  expect(() => after.openBytes(file, 'photos/b')).toThrow('what key k1 sealed does not open');
+  expect(() => aesCipher(key('k2', 2), SEARCH).openBytes(file, 'photos/a')).toThrow('has no key k1');
+  expect(() => aesCipher(key('k1', 3), SEARCH).openBytes(file, 'photos/a')).toThrow(/does not open/);
+  expect(() => before.openBytes(bytes, 'photos/a')).toThrow('was not sealed by this cipher');
+  expect(new Uint8Array(before.openBytes(before.sealBytes(new Uint8Array(), 'p'), 'p'))).toEqual(
+    new Uint8Array(),
+  );
+});
