@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { procedure } from './procedure';
+import { shiftChoice } from './shift-choice';
 import { cardKind, claimedInstant, clientId, instant, localDate, position, tone, wifi } from './values';
 
 const place = () =>
@@ -102,6 +103,8 @@ const deskView = () =>
     cards: z.array(card()),
     /** 外勤打卡 of this day; absent: none. */
     outside: outsidePresses(),
+    /** An unscheduled day on which the person may choose the shift; absent: nothing to choose. */
+    choice: z.optional(shiftChoice()),
     nudge: z.nullable(nudge()),
   });
 

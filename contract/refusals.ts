@@ -274,6 +274,10 @@ export interface RefusalFacts {
   'export.not-yours': Record<string, never>;
   'export.unknown': Record<string, never>;
   'roster.not-yours': Record<string, never>;
+  'choice.not-offered': Record<string, never>;
+  'choice.already-punched': Record<string, never>;
+  /** '3月10日 周二 夜班' */
+  'choice.overlaps': { readonly other: string };
   'swap.dates-invalid': Record<string, never>;
   /** `dateText`: '3月10日 周二'. */
   'swap.cannot': {

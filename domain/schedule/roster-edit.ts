@@ -69,12 +69,14 @@ const isNamedWithRanges = (book: RuleBook, person: Person): boolean =>
     .scopeHits(`person:${person.id}`)
     .some(({ entry, rule }) => rule.onRoster && entry.type === 'person' && (entry.ranges?.length ?? 0) > 0);
 
+type OverlapRefusal = Extract<RosterRefusal, { code: 'roster.overlap' }>;
+
 /** Whether a shift laid on a day would overlap what is planned on the day before or after it. */
 export function overlapWith(
   { book, person, roster }: Pick<RosterSurroundings, 'book' | 'person' | 'roster'>,
   date: LocalDate,
   laid: LaidShift,
-): RosterRefusal | null {
+): OverlapRefusal | null {
   for (const offset of [-1, 1]) {
     const otherDate = addDays(date, offset);
     const { rule } = resolveRule(book, person, otherDate);

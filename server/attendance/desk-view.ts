@@ -13,6 +13,7 @@ import { uploadFolderOf } from '../files/uploads';
 import { outsideViews } from './outside-presses';
 import { placesOf, type Proof } from './place-claims';
 import { whereabouts } from './whereabouts';
+import { choiceOf } from '../rosters/shift-choice';
 import { buttonOf, dayOf, type PunchDesk } from './punch-desk';
 import { wirePunchRefusal } from './wire-punch-refusal';
 
@@ -42,6 +43,7 @@ export function deskView(desk: PunchDesk, { position, wifi = null }: Proof): Des
     })),
     cards: cardViews(day),
     ...outsideViews(desk.months, answer.dutyDate),
+    ...choiceOf(desk, day),
     nudge: nudge(desk, answer.dutyDate),
   };
 }

@@ -85,6 +85,10 @@ export const rosterChanges = {
     const found = await transaction.read(CHANGES, id);
     return found === null ? null : parseChange(found);
   },
+  async read(database: Database, id: string): Promise<RosterChange | null> {
+    const found = await database.read(CHANGES, id);
+    return found === null ? null : parseChange(found);
+  },
   addInside: (transaction: Transaction, change: RosterChange): Promise<void> =>
     transaction.add(CHANGES, change),
   async ofPeople(

@@ -10,6 +10,7 @@ import { caseFact } from '../workflow/case-fact';
  * the balance could not follow is somebody's to settle, and never passed over in silence.
  *
  * @param what comes after the applicant's name: '2026年3月已锁定，已通过的申请没有计入'
+ * @param also others whom it concerns
  */
 export async function tellHr(
   ports: Ports,
@@ -18,6 +19,7 @@ export async function tellHr(
   occasion: string,
   message: CaseMessage,
   what: string,
+  also: readonly string[] = [],
 ): Promise<void> {
   const stored = await cases.read(ports.database, caseId);
   if (!stored) return;
@@ -25,7 +27,7 @@ export async function tellHr(
   const hr = org.published.grants.filter(
     ({ role, branchId: of }) => role === 'hr' || (role === 'branch-hr' && of === branchId),
   );
-  for (const personId of new Set(hr.map((grant) => grant.personId)))
+  for (const personId of new Set([...hr.map((grant) => grant.personId), ...also]))
     await inbox.add(ports.database, {
       _id: inbox.idOf(`${caseId}:${occasion}`, personId),
       personId,

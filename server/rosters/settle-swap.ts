@@ -14,7 +14,7 @@ const ATTEMPTS_AT_A_RACE = 6;
 class NotSwapped extends Error {}
 
 /**
- * An approved swap: both rosters change in one transaction, or neither does and HR is told. As often as it runs, it
+ * An approved swap: both rosters change in one transaction, or neither does and HR and both are told. As often as it runs, it
  * happens once. Nothing for cases of other flows, and for those that still run.
  */
 export async function settleSwap(ports: Ports, org: Organisation, state: Case): Promise<void> {
@@ -36,18 +36,20 @@ export async function settleSwap(ports: Ports, org: Organisation, state: Case): 
       return;
     } catch (error) {
       if (!(error instanceof NotSwapped)) throw error;
-      await tellHr(
-        ports,
-        org,
-        state.id,
-        'not-swapped',
-        'swap.not-done',
-        '换班已同意，但排班又变了，没有对换',
-      );
+      const what = '换班已通过，但排班在此期间变了，没有对换';
+      const both = [asking._id, colleague._id];
+      await tellHr(ports, org, state.id, 'not-swapped', 'swap.not-done', what, both);
       return;
     }
   }
   throw new Error(`the rosters of case ${state.id} were too busy`);
+}
+
+/** What became of an approved swap, for those who look at it; null for other cases. */
+export async function swapOutcome({ database }: Ports, state: Case): Promise<string | null> {
+  if (state.result !== 'approved' || swapOf(state) === null) return null;
+  const done = await rosterChanges.read(database, rosterChanges.idOf(state.applicant, state.id));
+  return done === null ? '排班在此期间变了，没有对换，请和 HR 商量' : '两人的排班已经对换';
 }
 
 /** Resolves to whose requests have to be measured again. */

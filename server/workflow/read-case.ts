@@ -7,6 +7,7 @@ import { outsideOf } from '../attendance/outside-fields';
 import { dayOf, deskOver } from '../attendance/punch-desk';
 import { reopenDesk } from '../attendance/record-punch';
 import { requestFact, requestOf } from '../requests/request-fields';
+import { swapOutcome } from '../rosters/settle-swap';
 import type { Organisation } from '../organisation';
 import type { Ports } from '../ports';
 import { caseSeen } from '../repositories/case-seen';
@@ -77,7 +78,7 @@ async function outcomeOf(ports: Ports, org: Organisation, { state }: CaseDocumen
   const request = requestOf(state);
   if (request) return `已计入考勤：${requestFact(request)}`;
   const asked = correctionOf(state) ?? outsideOf(state);
-  if (!asked) return null;
+  if (!asked) return swapOutcome(ports, state);
   const employment = await employments.read(ports.database, state.applicant);
   if (!employment) return null;
   const desk = await reopenDesk(ports, deskOver(org, employment, sheetsByMonth([]), ports.clock.now()));

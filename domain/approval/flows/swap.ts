@@ -64,7 +64,7 @@ export const SWAP_FLOW: FlowDefinition = {
     {
       id: 'approved',
       kind: 'end',
-      title: '已通过，两人的排班已对换',
+      title: '已通过',
       visibleTo: VISIBLE,
       result: 'approved',
       closes: 'case',

@@ -13,6 +13,7 @@ import { OutsidePanel } from './outside-presses';
 import { OutsideSheet } from './outside-sheet';
 import { PunchPanel } from './punch-panel';
 import { ReminderAsk } from '@/features/reminders/reminder-ask';
+import { ShiftChoice } from '@/features/rosters/shift-choice';
 import { Timeline } from './timeline';
 import { useOutsidePunch } from './use-outside-punch';
 import { usePunchDesk, type PunchDesk as Desk } from './use-punch-desk';
@@ -49,6 +50,7 @@ function Day({ desk, view }: { readonly desk: Desk; readonly view: TodayView }) 
       <DayHeader view={view} />
       <View className="desk__columns">
         <View className="desk__main">
+          <ShiftChoice view={view} onChosen={desk.refresh} />
           <PunchPanel desk={desk} view={view} onMap={() => setMapOpen(true)} onOutside={outside.open} />
         </View>
         <View className="desk__side">

@@ -19,7 +19,7 @@ export const ofPunches: Wording<CodesOf<'punch'> | CodesOf<'machine'>> = {
   'machine.file-gone': () => ({ text: '这个文件已经过期，请重新上传' }),
   'punch.photo-missing': () => ({ text: '外勤打卡要带一张照片，拍好再打' }),
   'punch.unscheduled': ({ dutyDate }) => ({ text: `${dayText(dutyDate)}没有排班，不需要打卡` }),
-  'punch.choose-shift': ({ dutyDate }) => ({ text: `${dayText(dutyDate)}要先选班次，请联系排班的人` }),
+  'punch.choose-shift': ({ dutyDate }) => ({ text: `${dayText(dutyDate)}没有排班，先选一个班次再打卡` }),
   'punch.not-employed': ({ dutyDate }) => ({ text: `${dayText(dutyDate)}不在任职期间，不需要打卡` }),
   'punch.just-punched': ({ kind, at }) => ({
     text: `刚刚（${at}）已经${kind === 'in' ? '签到' : '签退'}，不用再打`,

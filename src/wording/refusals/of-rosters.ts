@@ -14,8 +14,11 @@ const SWAP_WORDS: { readonly [Why in RefusalFacts['swap.cannot']['why']]: string
 };
 
 /** Why a roster cannot be opened or changed as a whole; single cells have their own words (src/wording/rosters.ts). */
-export const ofRosters: Wording<CodesOf<'roster' | 'swap'>> = {
+export const ofRosters: Wording<CodesOf<'roster' | 'swap' | 'choice'>> = {
   'roster.not-yours': () => ({ text: '排班由 HR 和部门负责人安排，这里没有你要排的人' }),
+  'choice.not-offered': () => ({ text: '这天已经排好班，或不能自己选班次' }),
+  'choice.already-punched': () => ({ text: '今天已经打过卡，班次不能再换' }),
+  'choice.overlaps': ({ other }) => ({ text: `和 ${other} 的时间重叠，换一个班次` }),
   'swap.dates-invalid': () => ({ text: '请选好要换的两个日子' }),
   'swap.cannot': ({ name, dateText, why }) => ({ text: `${name} ${dateText} ${SWAP_WORDS[why]}` }),
 };
