@@ -4,12 +4,13 @@ import type * as weapp from './files';
 import { newId } from './new-id';
 
 /** The laptop's view has no chats: any file of the computer instead. */
-export const chooseFiles: typeof weapp.chooseFiles = (most) =>
+export const chooseFiles: typeof weapp.chooseFiles = (most, endings) =>
   new Promise((resolve) => {
     const input = document.createElement('input');
     input.type = 'file';
     input.multiple = most > 1;
-    input.accept = '.pdf,.docx,.xlsx,image/jpeg,image/png';
+    input.accept =
+      endings?.map((ending) => `.${ending}`).join(',') ?? '.pdf,.docx,.xlsx,image/jpeg,image/png';
     input.onchange = () => {
       const chosen = [...(input.files ?? [])].slice(0, most);
       resolve(chosen.map((file) => ({ path: URL.createObjectURL(file), name: file.name, bytes: file.size })));

@@ -11,15 +11,22 @@ export interface ChosenFile {
 }
 
 /** Documents that may go along (the server looks at the bytes), beside pictures. */
-const ENDINGS = ['pdf', 'docx', 'xlsx', 'jpg', 'jpeg', 'png'];
+const ENDINGS = ['pdf', 'docx', 'xlsx', 'jpg', 'jpeg', 'png'] as const;
 
 /**
  * Lets the person choose files out of a WeChat chat: the only way to documents that a phone has. Empty when nothing was
  * chosen, null when the phone does not let it.
  */
-export async function chooseFiles(most: number): Promise<readonly ChosenFile[] | null> {
+export async function chooseFiles(
+  most: number,
+  endings: readonly string[] = ENDINGS,
+): Promise<readonly ChosenFile[] | null> {
   try {
-    const { tempFiles } = await Taro.chooseMessageFile({ count: most, type: 'file', extension: ENDINGS });
+    const { tempFiles } = await Taro.chooseMessageFile({
+      count: most,
+      type: 'file',
+      extension: [...endings],
+    });
     return tempFiles.map(({ path, name, size }) => ({ path, name, bytes: size }));
   } catch (error) {
     return /cancel/i.test((error as { errMsg?: string } | null)?.errMsg ?? '') ? [] : null;

@@ -2,6 +2,7 @@ import { Input, Text, View } from '@tarojs/components';
 import type { StaffList } from '@contract/contract';
 import { useState } from 'react';
 import { PickField } from '@/features/rules/fields';
+import { openImports } from '@/navigation/import-links';
 import { openCompany, openStaffFile } from '@/navigation/people-links';
 import { Button } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
@@ -43,6 +44,9 @@ export function PeopleList() {
         </Button>
         <Button id="people-company" look="compact" onTap={() => void openCompany()}>
           组织与岗位
+        </Button>
+        <Button id="people-import" look="compact" onTap={() => void openImports('people')}>
+          导入导出
         </Button>
       </View>
       <Input

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { RuleDesk } from '@contract/contract';
 import { clockText } from '@domain/time/work-minute';
+import { openImports } from '@/navigation/import-links';
 import {
   openCalendarEditor,
   openCorrectionLimits,
@@ -111,6 +112,9 @@ export function PlacesPanel({ desk, places, onSaved }: PlacesPanelProps) {
         <View className="rule-list__buttons">
           <Button id="place-new" look="compact" onTap={() => void openEditor('place', newId(), true)}>
             新建地点
+          </Button>
+          <Button id="places-import" look="compact" onTap={() => void openImports('places')}>
+            导入导出
           </Button>
           {inUse.length > 1 && <BatchRadius desk={desk} places={inUse} onSaved={onSaved} />}
         </View>
