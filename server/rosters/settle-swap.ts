@@ -70,7 +70,8 @@ async function swapInside(
   ] as const) {
     const command = { id: caseId, by: asking, means: 'swapped' } as const;
     const { outcomes } = await changeRoster(transaction, ports, org, employment, changes, command);
-    if (outcomes.some(({ kind }) => kind !== 'kept')) throw new NotSwapped();
+    // A cell that says so already was changed by somebody else: no longer what the two agreed to exchange.
+    if (writtenOf(outcomes).length < changes.length) throw new NotSwapped();
     if (await markRequests(transaction, ports, org, employment, writtenOf(outcomes)))
       follows.push(employment._id);
   }
