@@ -31,7 +31,7 @@ export default defineAppConfig({
         'verify/index',
       ],
     },
-    { root: 'requests', pages: ['home/index', 'ask/index'] },
+    { root: 'requests', pages: ['home/index', 'ask/index', 'swap/index'] },
     { root: 'reports', pages: ['people/index', 'person/index', 'balances/index'] },
     {
       root: 'hr',

@@ -68,6 +68,7 @@ const NOT_YET: readonly string[] = [
   'hr/signals/index',
   'hr/machine/index',
   'hr/roster/index',
+  'requests/swap/index',
   'hr/imports/index',
   'hr/overtime/index',
   'hr/calendar/index',

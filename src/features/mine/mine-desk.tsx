@@ -3,6 +3,7 @@ import { useJourney } from '@/features/leaving/use-journey';
 import { openDelegation } from '@/navigation/duty-links';
 import { LEAVING_CHOOSE, LEAVING_JOURNEY, LEAVING_SEARCH, MY_PAPERS, open } from '@/navigation/leaving-links';
 import { openPeople } from '@/navigation/people-links';
+import { openMachineFiles, openSignals } from '@/navigation/punch-desk-links';
 import { openReports } from '@/navigation/report-links';
 import { openRequests } from '@/navigation/request-links';
 import { openRoster } from '@/navigation/roster-links';
@@ -53,6 +54,10 @@ export function MineDesk() {
           <Entry id="mine-search" word="离职查询" more="人事" onTap={() => void open(LEAVING_SEARCH)} />
         )}
         {seesReports && <Entry id="mine-roster" word="排班" more={null} onTap={() => void openRoster()} />}
+        {searches && (
+          <Entry id="mine-machine" word="考勤机记录" more="人事" onTap={() => void openMachineFiles()} />
+        )}
+        {searches && <Entry id="mine-signals" word="打卡线索" more="人事" onTap={() => void openSignals()} />}
         {searches && <Entry id="mine-rules" word="考勤规则" more="人事" onTap={() => void openRules()} />}
       </Panel>
     </View>
