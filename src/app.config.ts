@@ -53,6 +53,7 @@ export default defineAppConfig({
         'signals/index',
         'machine/index',
         'roster/index',
+        'months/index',
       ],
     },
   ],

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { ReasonSheet } from '@/features/case/reason-sheet';
 import { openCase } from '@/navigation/case-link';
 import { dateOf, openAsk, type RequestKind } from '@/navigation/request-links';
+import { openSwap } from '@/navigation/roster-links';
 import { Button } from '@/ui/button';
 import { ErrorState } from '@/ui/error-state';
 import { Icon } from '@/ui/icon';
@@ -67,6 +68,7 @@ export function RequestsHome() {
             onTap={() => void openAsk({ kind, typeId: '', date })}
           />
         ))}
+        <Entry id="ask-swap" word="换班" more="和同事对换排班" detail={null} onTap={() => void openSwap()} />
       </Panel>
       <Panel id="requests-own" title="我的申请">
         {view.requests.length === 0 ? (
