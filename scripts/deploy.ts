@@ -8,12 +8,14 @@ import { Unable, command, say } from './command';
 import {
   cloudbaseConfig,
   collectionLines,
+  foundingTroubles,
   OPTIONAL_VARIABLES,
   needWeChatUpload,
   troubles,
   type DeployedFunction,
   type FunctionConfig,
 } from './deploy/cloudbase-config';
+import { writeFirstAdministrator } from './deploy/first-administrator';
 import { inRoot } from './root';
 
 /** The one version whose options were read; a newer one may differ. */
@@ -47,9 +49,38 @@ const deployed = async (): Promise<DeployedFunction[]> =>
     }),
   );
 
-/** `npm run deploy`: docs/deploy.md. `-- --dry-run` writes dist/cloudbaserc.json and stops before the network. */
+/** `-- --administrator 姓名 --company 公司名`: what a company begins with, and the code that binds its administrator. */
+async function inviteAdministrator(
+  administratorName: string,
+  companyName: string,
+  again: boolean,
+): Promise<void> {
+  const environmentId = process.env.ZHOUDAO_CLOUD_ENVIRONMENT ?? '';
+  const wrong = foundingTroubles(environmentId, companyName, process.env);
+  if (wrong.length > 0) throw new Unable(`Set these first (docs/deploy.md):\n  ${wrong.join('\n  ')}`);
+  const { administer } = await import('../server/cloudbase/administer');
+  const administration = administer(environmentId, process.env.INVITATION_KEY as string);
+  const founding = { companyName, administratorName, again };
+  const code = await writeFirstAdministrator(administration, founding, Date.now());
+  say(`${administratorName} types this code into the program within three days; it is shown only here:`);
+  process.stdout.write(`${code}\n`);
+}
+
+/**
+ * `npm run deploy`: docs/deploy.md. `-- --dry-run` writes dist/cloudbaserc.json and stops before the network;
+ * `-- --administrator` deploys nothing.
+ */
 command(__filename, async () => {
-  const { values } = parseArgs({ options: { 'dry-run': { type: 'boolean', default: false } } });
+  const { values } = parseArgs({
+    options: {
+      'dry-run': { type: 'boolean', default: false },
+      administrator: { type: 'string' },
+      company: { type: 'string', default: '' },
+      again: { type: 'boolean', default: false },
+    },
+  });
+  if (values.administrator !== undefined)
+    return inviteAdministrator(values.administrator.trim(), values.company.trim(), values.again);
   const environmentId = process.env.ZHOUDAO_CLOUD_ENVIRONMENT ?? '';
   const wrong = troubles(environmentId, process.env);
   if (wrong.length > 0) {

@@ -1,4 +1,5 @@
 import type { Department } from '../../domain/people/department';
+import type { Post } from '../../domain/people/post';
 import type { Place } from '../../domain/schedule/place';
 import type { Rule } from '../../domain/schedule/rule';
 import type { FixedShift } from '../../domain/schedule/shift';
@@ -18,6 +19,14 @@ export const DEMO_DEPARTMENTS: readonly Department[] = [
   { id: 'service', name: '客户服务部', parentId: 'company' },
   { id: 'plant', name: '生产制造部', parentId: 'company' },
   { id: 'night-team', name: '夜班组', parentId: 'plant' },
+];
+
+export const DEMO_POSTS: readonly Post[] = [
+  { id: 'lead', name: '部门负责人', secrecy: true },
+  { id: 'engineer', name: '研发工程师', secrecy: true },
+  { id: 'designer', name: '产品设计师', secrecy: false },
+  { id: 'agent', name: '客服专员', secrecy: false },
+  { id: 'operator', name: '操作工', secrecy: false },
 ];
 
 /** GCJ-02, as WeChat shows them. */

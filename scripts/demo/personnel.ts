@@ -4,25 +4,15 @@ import { aesCipher } from '../../server/cloudbase/cipher';
 import type { Cipher } from '../../server/ports';
 import type { PersonnelEntry } from '../../server/repositories/personnel';
 import { DEMO_DATA_KEYS, DEMO_SEARCH_KEY } from './cloud-options';
+import { DEMO_POSTS } from './organisation';
 import { DEMO_PEOPLE, type DemoPerson } from './people';
 
 export const demoCipher = (): Cipher => aesCipher(DEMO_DATA_KEYS, DEMO_SEARCH_KEY);
-
-const POST_NAMES: Readonly<Record<string, string>> = {
-  lead: '部门负责人',
-  engineer: '研发工程师',
-  designer: '产品设计师',
-  agent: '客服专员',
-  operator: '操作工',
-};
 
 /** Whoever joined lately is in probation still. */
 const IN_PROBATION = ['S05', 'P08', 'S07', 'N04'];
 /** Fixed terms that end: one soon, one later. */
 const TERM_DAYS: Readonly<Record<string, number>> = { S04: 75, M04: 400 };
-/** Posts with secrets, for which a non-compete may be asked. */
-const SECRET_POSTS = ['lead', 'engineer'];
-
 const numberOf = (person: DemoPerson): number => DEMO_PEOPLE.indexOf(person);
 
 /** No operator gives numbers that begin with 12. */
@@ -45,10 +35,11 @@ export function demoPersonnel(person: DemoPerson, since: LocalDate): PersonnelEn
   const inProbation = IN_PROBATION.includes(person.id);
   const from = addDays(since, inProbation ? -20 : -300);
   const term = TERM_DAYS[person.id];
+  const post = DEMO_POSTS.find(({ id }) => id === person.postId);
   return {
     employmentId: person.id,
-    postName: POST_NAMES[person.postId] ?? person.postId,
-    secrecy: SECRET_POSTS.includes(person.postId),
+    postName: post?.name ?? '',
+    secrecy: post?.secrecy ?? false,
     contract: {
       kind: term === undefined ? 'open' : 'fixed',
       from,

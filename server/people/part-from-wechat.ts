@@ -26,9 +26,7 @@ export async function partFromWeChat(
     if (stands?.openid !== person.openid) return false;
     await staffChanges.add(transaction, change);
     await employments.update(transaction, person._id, { set: { openid: null } });
-    const relation = await employeeRelations.endInside(transaction, person._id, clock.now());
-    await silence(transaction, ports, person._id);
-    return { relation };
+    return { relation: await endMessages(transaction, ports, person._id) };
   });
   if (parted === null || parted === false) return false;
   await sheets.giveOpenid(database, person._id, null, person.openid);
@@ -36,11 +34,16 @@ export async function partFromWeChat(
   return true;
 }
 
-/** What was accepted in one WeChat is nothing in another. */
-async function silence(transaction: Transaction, { settings }: Ports, employmentId: string): Promise<void> {
+/** What was accepted in one WeChat is nothing in another. Resolves to the identity that WeChat itself is to part. */
+export async function endMessages(
+  transaction: Transaction,
+  { settings, clock }: Ports,
+  employmentId: string,
+): Promise<string | null> {
   const templates = [settings.punchReminderTemplateId, settings.afterWorkTemplateId, settings.taskTemplateId];
   for (const templateId of templates)
     if (templateId !== null) await reminderLedger.silence(transaction, employmentId, templateId);
+  return employeeRelations.endInside(transaction, employmentId, clock.now());
 }
 
 /** WeChat's own relation of employee and mini-program; the person sees there that it ended. */

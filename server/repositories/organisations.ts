@@ -108,6 +108,9 @@ export const organisations = {
     if (found === null) throw new Error('no organisation is published yet');
     return parseDocument(CURRENT, currentDocument, found).revision;
   },
+  /** Whether any version was ever put in force. */
+  isFounded: async (database: Database): Promise<boolean> =>
+    (await database.read(CURRENT, 'current')) !== null,
   /** null: no version has that number. */
   async find(database: Database, revision: number): Promise<OrganisationDocument | null> {
     const found = await database.read(VERSIONS, String(revision));

@@ -2,6 +2,7 @@ import { instantOf } from '@domain/time/instant';
 import { ok, refuse } from '@domain/result';
 import { type Organisation, organisation, personView } from '../organisation';
 import { momentText } from '../wall-text';
+import { endMessages } from '../people/part-from-wechat';
 import type { Ports, Transaction } from '../ports';
 import { type Binding, bindings } from '../repositories/bindings';
 import { bindingTries } from '../repositories/binding-tries';
@@ -46,13 +47,13 @@ type Bound = { ok: true; value: Employment } | Extract<Answer<'session.bind'>, {
 
 async function bindInside(
   transaction: Transaction,
-  { clock }: Ports,
+  ports: Ports,
   org: Organisation,
   openid: string,
   digest: string,
   triesLeft: number,
 ): Promise<Bound> {
-  const now = clock.now();
+  const now = ports.clock.now();
   const invitation = await invitations.read(transaction, digest);
   if (!invitation) return refuse('invitation.unknown', { triesLeft });
   const employment = await employments.read(transaction, invitation.employmentId);
@@ -70,6 +71,8 @@ async function bindInside(
 
   await invitations.use(transaction, digest, now, openid);
   await (earlier ? bindings.again : bindings.add)(transaction, openid, employment._id, now);
+  // In the place of another WeChat: nothing goes to that one any more.
+  if (employment.openid !== null) await endMessages(transaction, ports, employment._id);
   await employments.update(transaction, employment._id, { set: { openid } });
   await staffChanges.add(transaction, {
     _id: staffChanges.keyOf(employment._id, digest),

@@ -1,6 +1,7 @@
 import {
   cloudbaseConfig,
   collectionLines,
+  foundingTroubles,
   needWeChatUpload,
   troubles,
 } from '../../scripts/deploy/cloudbase-config';
@@ -42,6 +43,17 @@ describe('deploying', () => {
     expect(troubles('company-1a2b3c', { ...everything, PERSONAL_DATA_KEY: 'k1:c2hvcnQ=' })).toEqual([said]);
     const both = `k2:${Buffer.alloc(32, 2).toString('base64')},${ready.PERSONAL_DATA_KEY}`;
     expect(troubles('company-1a2b3c', { ...everything, PERSONAL_DATA_KEY: both })).toEqual([]);
+  });
+
+  it('needs a name, the key of invitations and an API key before an administrator is written, and nothing more', () => {
+    expect(foundingTroubles('company-1a2b3c', '', {}).map((line) => line.split(':')[0])).toEqual([
+      '--company',
+      'INVITATION_KEY',
+      'TENCENTCLOUD_SECRETID',
+      'TENCENTCLOUD_SECRETKEY',
+    ]);
+    const keys = { TENCENTCLOUD_SECRETID: 'id', TENCENTCLOUD_SECRETKEY: 'key' };
+    expect(foundingTroubles('company-1a2b3c', '新芽科技', { ...ready, ...keys })).toEqual([]);
   });
 
   it('hands each function its limits, its timer and its secrets', () => {

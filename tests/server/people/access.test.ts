@@ -1,11 +1,23 @@
-import type { OutputOf } from '@contract/contract';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { CompanyView, OutputOf, StaffList } from '@contract/contract';
 import type { GivenRole } from '@domain/people/role-order';
 import { employments } from '@server/repositories/employments';
 import { reminderLedger } from '@server/repositories/reminder-ledger';
-import { DEMO_EMPLOYEE_TEMPLATE_ID, DEMO_TEMPLATE_ID } from '../../../scripts/demo/cloud-options';
+import { administer } from '@server/cloudbase/administer';
+import { startLocalCloud } from '../../../emulator/start-local-cloud';
+import {
+  DEMO_EMPLOYEE_TEMPLATE_ID,
+  DEMO_INVITATION_KEY,
+  DEMO_TEMPLATE_ID,
+  demoCloudOptions,
+} from '../../../scripts/demo/cloud-options';
+import { writeFirstAdministrator } from '../../../scripts/deploy/first-administrator';
 import { type Company, openCompany } from '../company';
 import { granted, outcome, refused } from '../company/answers';
 import { freshId, type Person } from '../company/person';
+import { phoneTo } from '../company/phone';
 
 let company: Company;
 let hr: Person;
@@ -127,5 +139,57 @@ describe('another WeChat', () => {
   it('nobody parts himself, and a branch’s HR nobody of another branch', async () => {
     expect(refused(await part(hr, hr)).facts).toEqual({ why: 'oneself' });
     expect(outcome(await part(branchHr, hr))).toBe('person.unknown');
+  });
+});
+
+describe('the first day of a deployed company', () => {
+  it('begins with one administrator and his code; run again it changes nothing but the code', async () => {
+    const empty = await startLocalCloud({
+      ...demoCloudOptions(),
+      dataDir: mkdtempSync(path.join(tmpdir(), 'zhoudao-founding-')),
+      functionsDir: process.env.FUNCTIONS_UNDER_TEST as string,
+      timers: 'never',
+    });
+    try {
+      // The other company is not asked any more: the SDK reads these at every request.
+      Object.assign(process.env, empty.sdkEnvironment);
+      const administration = administer(empty.envId, DEMO_INVITATION_KEY);
+      const founding = { companyName: '新芽科技', administratorName: '沈一', again: false };
+      const write = (more: object = {}) =>
+        writeFirstAdministrator(administration, { ...founding, ...more }, empty.clock.now());
+      const phone = phoneTo(empty);
+      const first = await write();
+      const code = await write();
+      expect(code).not.toBe(first);
+      granted(await phone('openid-of-shen', 'session.bind', { code }));
+      const company = granted(await phone('openid-of-shen', 'company.view', {})) as CompanyView;
+      expect(company).toMatchObject({
+        companyName: '新芽科技',
+        revision: 1,
+        mayEdit: true,
+        departments: [{ name: '新芽科技', head: { name: '沈一' } }],
+        branches: [{ name: '总部' }],
+      });
+      const { rows } = granted(
+        await phone('openid-of-shen', 'staff.list', {
+          query: '',
+          departmentId: null,
+          branchId: null,
+          state: 'working',
+          after: null,
+        }),
+      ) as StaffList;
+      expect(rows.map(({ name, rolesText }) => [name, rolesText])).toEqual([
+        ['沈一', '人事、管理员（行政）'],
+      ]);
+
+      await expect(write()).rejects.toThrow('is bound to a WeChat');
+      await expect(write({ administratorName: '沈二' })).rejects.toThrow('沈一 is the administrator already');
+      const another = await write({ again: true });
+      granted(await phone('openid-of-shen-2', 'session.bind', { code: another }));
+      expect(outcome(await phone('openid-of-shen', 'company.view', {}))).toBe('session.not-bound');
+    } finally {
+      await empty.close();
+    }
   });
 });
