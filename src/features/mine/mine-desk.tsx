@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { useJourney } from '@/features/leaving/use-journey';
 import { openDelegation } from '@/navigation/duty-links';
 import { LEAVING_CHOOSE, LEAVING_JOURNEY, LEAVING_SEARCH, MY_PAPERS, open } from '@/navigation/leaving-links';
+import { openMonths } from '@/navigation/month-links';
 import { openPeople } from '@/navigation/people-links';
 import { openMachineFiles, openSignals } from '@/navigation/punch-desk-links';
 import { openReports } from '@/navigation/report-links';
@@ -58,6 +59,7 @@ export function MineDesk() {
           <Entry id="mine-machine" word="考勤机记录" more="人事" onTap={() => void openMachineFiles()} />
         )}
         {searches && <Entry id="mine-signals" word="打卡线索" more="人事" onTap={() => void openSignals()} />}
+        {searches && <Entry id="mine-months" word="月度结账" more="人事" onTap={() => void openMonths()} />}
         {searches && <Entry id="mine-rules" word="考勤规则" more="人事" onTap={() => void openRules()} />}
       </Panel>
     </View>

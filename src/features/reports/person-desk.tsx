@@ -23,7 +23,7 @@ export function PersonDesk() {
   const [view, setView] = useState<PersonReport | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [column, setColumn] = useState<string | null>(link?.column ?? null);
-  const [openDate, setOpenDate] = useState<string | null>(null);
+  const [openDate, setOpenDate] = useState<string | null>(link?.date ?? null);
   const employmentId = link?.employmentId ?? '';
   const month = link?.month ?? '';
   const load = useCallback(async () => {

@@ -1,15 +1,18 @@
 import { Text, View } from '@tarojs/components';
-import type { DayReport, MonthReport } from '@contract/contract';
-import { openPersonReport } from '@/navigation/report-links';
+import { useState } from 'react';
+import { ExportLine } from '@/features/exports/export-line';
 import { Button } from '@/ui/button';
-import { EmptyState } from '@/ui/empty-state';
 import { ErrorState } from '@/ui/error-state';
 import { Icon } from '@/ui/icon';
 import { Panel } from '@/ui/panel';
 import { Skeleton } from '@/ui/skeleton';
-import { StatusMark } from '@/ui/status-mark';
-import { NumberChips } from './number-chips';
-import { useReports } from './use-reports';
+import { ColumnSheet } from './column-sheet';
+import { DayRows } from './day-rows';
+import { MonthRows } from './month-rows';
+import { REPORT_KINDS, type ReportKind, reportWord } from './report-kinds';
+import { SumPanel } from './sum-panel';
+import { useLayouts } from './use-layouts';
+import { type Shown, useReports } from './use-reports';
 import './reports.scss';
 
 const SHELVES = [
@@ -17,9 +20,12 @@ const SHELVES = [
   { by: 'day', word: '按天' },
 ] as const;
 
-/** 出勤汇总 by month and 出勤情况 by day: everybody whom one may see; every number leads to the days behind it. */
+/** 出勤情况、出勤汇总、工作时长、异常考勤 by month and by day: everybody whom one may see; every number leads to the days behind it. */
 export function ReportsDesk() {
   const { by, shown, trouble, turnTo, more, reload } = useReports();
+  const { layouts, stuck, keep } = useLayouts();
+  const [kind, setKind] = useState<ReportKind>('summary');
+  const [choosing, setChoosing] = useState(false);
   if (trouble !== null && shown === null)
     return (
       <ErrorState
@@ -29,6 +35,7 @@ export function ReportsDesk() {
         onRetry={() => void reload()}
       />
     );
+  const columns = kind === 'situation' ? [] : layouts[kind];
   return (
     <View className="reports">
       <View className="reports__shelves">
@@ -43,124 +50,94 @@ export function ReportsDesk() {
           </View>
         ))}
       </View>
+      <View className="reports__shelves reports__kinds">
+        {REPORT_KINDS.map((one) => (
+          <View
+            key={one.kind}
+            id={`reports-kind-${one.kind}`}
+            className={`reports__shelf${one.kind === kind ? ' reports__shelf--chosen' : ''}`}
+            onClick={() => setKind(one.kind)}
+          >
+            <Text>{one.word}</Text>
+          </View>
+        ))}
+      </View>
       {shown === null ? (
         <Bones />
-      ) : shown.by === 'month' ? (
-        <ByMonth view={shown.view} onTurn={(month) => void turnTo('month', month)} />
       ) : (
-        <ByDay view={shown.view} onTurn={(date) => void turnTo('day', date)} />
+        <View>
+          <Turn shown={shown} onTurn={(at) => void turnTo(shown.by, at)} />
+          <SumPanel shown={shown} kind={kind} columns={columns} onDay={(date) => void turnTo('day', date)} />
+          <Panel>
+            <ExportLine
+              key={`${kind} ${spanOf(shown)}`}
+              id="reports-export"
+              title={`${reportWord(kind)} Excel`}
+              more={`${shown.view.scopeText}的全部人员，数字可以直接计算`}
+              order={{ what: 'report', report: kind, ...orderSpanOf(shown) }}
+            />
+            {kind !== 'situation' && (
+              <Button id="reports-columns" look="text" onTap={() => setChoosing(true)}>
+                选择列
+              </Button>
+            )}
+          </Panel>
+          {shown.by === 'month' ? (
+            <MonthRows view={shown.view} kind={kind} columns={columns} onMore={(after) => void more(after)} />
+          ) : (
+            <DayRows view={shown.view} kind={kind} columns={columns} onMore={(after) => void more(after)} />
+          )}
+        </View>
       )}
-      {shown?.view.next != null && (
-        <Button id="reports-more" look="plain" onTap={() => void more(shown.view.next as string)}>
-          显示更多员工
-        </Button>
+      {choosing && shown !== null && kind !== 'situation' && (
+        <ColumnSheet
+          columns={shown.view.columns}
+          chosen={columns}
+          stuck={stuck}
+          onKeep={(next) => void keep(kind, next).then((isKept) => isKept && setChoosing(false))}
+          onClose={() => setChoosing(false)}
+        />
       )}
     </View>
   );
 }
 
+const spanOf = (shown: Shown): string => (shown.by === 'month' ? shown.view.month : shown.view.date);
+
+const orderSpanOf = (shown: Shown): { month: string; date: string | null } =>
+  shown.by === 'month'
+    ? { month: shown.view.month, date: null }
+    : { month: shown.view.date.slice(0, 7), date: shown.view.date };
+
 interface TurnProps {
-  readonly title: string;
-  readonly previous: string;
-  readonly next: string | null;
+  readonly shown: Shown;
   readonly onTurn: (at: string) => void;
 }
 
-const Turn = ({ title, previous, next, onTurn }: TurnProps) => (
-  <View className="reports__turn">
-    <Button id="reports-previous" look="text" onTap={() => onTurn(previous)}>
-      <Icon name="back" />
-    </Button>
-    <Text id="reports-title" className="reports__title">
-      {title}
-    </Text>
-    <Button id="reports-next" look="text" asleep={next === null} onTap={() => next !== null && onTurn(next)}>
-      <Icon name="next" />
-    </Button>
-  </View>
-);
-
-interface ByMonthProps {
-  readonly view: MonthReport;
-  readonly onTurn: (month: string) => void;
+function Turn({ shown, onTurn }: TurnProps) {
+  const [title, previous, next] =
+    shown.by === 'month'
+      ? [shown.view.title, shown.view.previousMonth, shown.view.nextMonth]
+      : [shown.view.dateText, shown.view.previousDate, shown.view.nextDate];
+  return (
+    <View className="reports__turn">
+      <Button id="reports-previous" look="text" onTap={() => onTurn(previous)}>
+        <Icon name="back" />
+      </Button>
+      <Text id="reports-title" className="reports__title">
+        {title}
+      </Text>
+      <Button
+        id="reports-next"
+        look="text"
+        asleep={next === null}
+        onTap={() => next !== null && onTurn(next)}
+      >
+        <Icon name="next" />
+      </Button>
+    </View>
+  );
 }
-
-const ByMonth = ({ view, onTurn }: ByMonthProps) => (
-  <View>
-    <Turn title={view.title} previous={view.previousMonth} next={view.nextMonth} onTurn={onTurn} />
-    {view.totals.length > 0 && (
-      <Panel id="reports-totals" title={`${view.scopeText} · ${view.rows.length} 人 · ${view.untilText}`}>
-        <NumberChips cells={named(view, view.totals)} chosen={null} onChoose={null} />
-      </Panel>
-    )}
-    {view.rows.length === 0 ? (
-      <EmptyState title="这个月还没有人" text="员工入职以后，出勤会在这里。" />
-    ) : (
-      view.rows.map(({ employmentId, name, departmentName, cells }) => (
-        <Panel key={employmentId} id={`report-${employmentId}`}>
-          <View
-            className="reports__who"
-            onClick={() => void openPersonReport({ employmentId, month: view.month, column: null })}
-          >
-            <Text className="reports__name">{name}</Text>
-            <Text className="reports__quiet">{departmentName}</Text>
-          </View>
-          <NumberChips
-            cells={named(view, cells).filter(({ tone }) => tone !== 'none')}
-            chosen={null}
-            onChoose={(column) => void openPersonReport({ employmentId, month: view.month, column })}
-          />
-        </Panel>
-      ))
-    )}
-  </View>
-);
-
-const named = ({ columns }: MonthReport, cells: MonthReport['totals']) =>
-  cells.map((cell) => ({
-    ...cell,
-    title: columns.find(({ column }) => column === cell.column)?.title ?? '',
-  }));
-
-interface ByDayProps {
-  readonly view: DayReport;
-  readonly onTurn: (date: string) => void;
-}
-
-const ByDay = ({ view, onTurn }: ByDayProps) => (
-  <View>
-    <Turn title={view.dateText} previous={view.previousDate} next={view.nextDate} onTurn={onTurn} />
-    {view.counts.length > 0 && (
-      <Panel id="reports-counts" title={`${view.scopeText} · ${view.rows.length} 人`}>
-        <View className="reports__chips">
-          {view.counts.map(({ tone, word, people }) => (
-            <View key={tone} className="reports__chip">
-              <StatusMark tone={tone} word={`${word} ${people}`} />
-            </View>
-          ))}
-        </View>
-      </Panel>
-    )}
-    <Panel id="reports-day">
-      {view.rows.length === 0 && <Text className="reports__quiet">这一天没有在职的员工。</Text>}
-      {view.rows.map(({ employmentId, name, departmentName, tone, word, cardsText }) => (
-        <View
-          key={employmentId}
-          id={`report-${employmentId}`}
-          className="reports__line"
-          hoverClass="reports__line--pressed"
-          onClick={() => void openPersonReport({ employmentId, month: view.date.slice(0, 7), column: null })}
-        >
-          <View className="reports__words">
-            <Text className="reports__name">{name}</Text>
-            <Text className="reports__quiet">{[departmentName, cardsText].filter(Boolean).join(' · ')}</Text>
-          </View>
-          <StatusMark tone={tone} word={word} />
-        </View>
-      ))}
-    </Panel>
-  </View>
-);
 
 const Bones = () => (
   <Panel id="reports-loading">

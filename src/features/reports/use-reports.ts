@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { ask } from '@/cloud/ask';
 import type { Trouble } from '@/cloud/outcome';
 
-type Shown =
+export type Shown =
   { readonly by: 'month'; readonly view: MonthReport } | { readonly by: 'day'; readonly view: DayReport };
 
 /** A month or a day of everybody: which one is wanted, and its pages as far as they were read. */
@@ -51,11 +51,14 @@ async function read(by: 'month' | 'day', at: string | null, after: string | null
   return outcome.kind === 'done' ? { by, view: outcome.value } : outcome;
 }
 
-/** The next page below what is there; sums and counts stay those of each page, so they go with more than one. */
+/** The next page below what is there; sums and counts are those of a page, so they go with more than one. */
 function joined(had: Shown, next: Shown): Shown {
   if (had.by === 'month' && next.by === 'month')
     return { by: 'month', view: { ...next.view, totals: [], rows: [...had.view.rows, ...next.view.rows] } };
   if (had.by === 'day' && next.by === 'day')
-    return { by: 'day', view: { ...next.view, counts: [], rows: [...had.view.rows, ...next.view.rows] } };
+    return {
+      by: 'day',
+      view: { ...next.view, counts: [], totals: [], rows: [...had.view.rows, ...next.view.rows] },
+    };
   return next;
 }
