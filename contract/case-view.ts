@@ -108,7 +108,8 @@ const comment = () =>
         digest: z.string(),
         name: z.string(),
         kind: z.enum(['picture', 'pdf', 'docx', 'xlsx']),
-        url: z.string(),
+        /** Of pictures; null: `file.open` gives it when the document is tapped. */
+        url: z.nullable(z.string()),
       }),
     ),
   });

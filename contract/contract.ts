@@ -19,7 +19,7 @@ import {
 } from './handover';
 import { draftLeaving, giveLeaving, leavingOptions, leavingProofs, myLeaving } from './leaving';
 import { chooseCertificate } from './certificate';
-import { announceUpload } from './files';
+import { announceUpload, openFile } from './files';
 import {
   exportEvidence,
   keepPaperByHand,
@@ -178,6 +178,7 @@ export const contract = {
   'assets.move': moveAsset,
   'assets.close': closeAssets,
   'upload.announce': announceUpload,
+  'file.open': openFile,
   'document.list': listDocuments,
   'document.open': openDocument,
   'document.verify': verifyDocument,

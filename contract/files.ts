@@ -16,3 +16,17 @@ export const announceUpload = procedure({
   output: () => z.object({}),
   refusals: ['file.unknown'],
 });
+
+/** The address of a document that the caller sees in a case; pictures come with theirs. Works after leaving too. */
+export const openFile = procedure({
+  callers: 'bound',
+  afterLeaving: true,
+  input: () =>
+    z.strictObject({
+      caseId: z.string().check(z.minLength(1), z.maxLength(160)),
+      digest: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+    }),
+  /** It works for a few minutes. */
+  output: () => z.object({ url: z.string() }),
+  refusals: ['case.unknown', 'file.unknown'],
+});

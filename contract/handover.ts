@@ -40,13 +40,14 @@ const difference = () =>
     attachmentsChanged: z.boolean(),
   });
 
-/** A file at a line: kept by the server, at an address that lives ten minutes. */
+/** A file at a line: kept by the server. */
 const file = () =>
   z.object({
     digest: z.string(),
     name: z.string(),
     kind: z.enum(['picture', 'pdf', 'docx', 'xlsx']),
-    url: z.string(),
+    /** Of pictures, for minutes; null: `file.open` gives it when the document is tapped. */
+    url: z.nullable(z.string()),
   });
 
 export const handoverView = () =>

@@ -105,6 +105,7 @@ export const useCases: UseCases = {
   'assets.move': async () => (await import('./use-cases/move-asset')).moveAsset,
   'assets.close': async () => (await import('./use-cases/close-assets')).closeAssets,
   'upload.announce': async () => (await import('./use-cases/announce-upload')).announceUpload,
+  'file.open': async () => (await import('./use-cases/open-file')).openFile,
   'document.list': async () => (await import('./use-cases/list-documents')).listDocuments,
   'document.open': async () => (await import('./use-cases/open-document')).openDocument,
   'document.verify': async () => (await import('./use-cases/verify-document')).verifyDocument,

@@ -34,6 +34,13 @@ export async function showFiles(
   );
 }
 
+/** Of the pictures among these: a page shows them at once. Documents are opened one by one, when somebody taps. */
+export const showPictures = (ports: Ports, kept: readonly Photo[]): Promise<ReadonlyMap<string, string>> =>
+  showFiles(
+    ports,
+    kept.flatMap(({ _id, kind = 'picture' }) => (kind === 'picture' ? [_id] : [])),
+  );
+
 async function copyOf(ports: Ports, photo: Photo): Promise<string> {
   const { database, files, ids, clock } = ports;
   const plain = await openKept(ports, photo);

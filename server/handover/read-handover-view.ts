@@ -4,7 +4,7 @@ import type { Caller } from '../caller';
 import type { Ports } from '../ports';
 import { type Photo, photos } from '../repositories/photos';
 import type { RefusalOf } from '../use-case';
-import { showFiles } from '../files/show-files';
+import { showPictures } from '../files/show-files';
 import { uploadFolderOf } from '../files/uploads';
 import { type HandoverDesk, openHandover } from './handover-desk';
 import { handoverView, type HandoverView, type ShownFiles } from './handover-view';
@@ -39,28 +39,28 @@ export const wasAnswered = ({ leaving, viewerId }: HandoverDesk, commandId: stri
   );
 
 /** Files of the versions; what the employee has attached and not handed in yet only the employee sees. */
-async function filesFor(ports: Ports, { kept, handover, role }: HandoverDesk): Promise<ShownFiles> {
+export function seenFiles({ kept, handover, role }: HandoverDesk): HandoverDesk['kept']['files'] {
   const handedIn = new Set(handover.versions.flatMap(({ content }) => attachmentsIn(content)));
-  const seen = kept.files.filter(({ digest }) => role === 'employee' || handedIn.has(digest));
+  return kept.files.filter(({ digest }) => role === 'employee' || handedIn.has(digest));
+}
+
+async function filesFor(ports: Ports, desk: HandoverDesk): Promise<ShownFiles> {
+  const seen = seenFiles(desk);
   const found = await photos.read(
     ports.database,
     seen.map(({ digest }) => digest),
   );
-  const addresses = await showFiles(
-    ports,
-    found.map(({ _id }) => _id),
-  );
+  const addresses = await showPictures(ports, found);
   return seen.flatMap(({ digest, name }) => {
-    const file = found.find(({ _id }) => _id === digest);
-    const url = addresses.get(digest);
-    return file && url ? [fileView(file, name, url)] : [];
+    const file = found.find(({ _id, bytes }) => _id === digest && bytes > 0);
+    return file ? [fileView(file, name, addresses.get(digest) ?? null)] : [];
   });
 }
 
 export const fileView = (
   { _id, kind = 'picture' }: Photo,
   name: string,
-  url: string,
+  url: string | null,
 ): ShownFiles[number] => ({ digest: _id, name: name || (kind === 'picture' ? '照片' : '文件'), kind, url });
 
 export const attachmentsIn = (content: HandoverContent): readonly string[] =>

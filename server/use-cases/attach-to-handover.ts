@@ -1,5 +1,5 @@
 import { ok, refuse } from '@domain/result';
-import { showFiles } from '../files/show-files';
+import { showPictures } from '../files/show-files';
 import { openHandover } from '../handover/handover-desk';
 import { fileView } from '../handover/read-handover-view';
 import { handovers } from '../repositories/handovers';
@@ -31,7 +31,7 @@ export const attachToHandover = useCase('handover.attach', {
       const added = { digest: file._id, name, by: desk.viewerId, at: desk.leaving.now };
       const files = known ? kept.files : [...kept.files, added];
       if (!known && !(await handovers.store(ports.database, kept, { files }))) continue;
-      const url = (await showFiles(ports, [file._id])).get(file._id) ?? '';
+      const url = (await showPictures(ports, [file])).get(file._id) ?? null;
       return ok({ file: fileView(file, known?.name ?? name, url) });
     }
     return refuse('conflict.busy', {});

@@ -2,7 +2,7 @@ import type { Case } from '@domain/approval/case';
 import type { CaseEvent } from '@domain/approval/events';
 import { nodeOf } from '@domain/approval/flow';
 import { mayView } from '@domain/approval/may-view';
-import { showFiles } from '../files/show-files';
+import { showPictures } from '../files/show-files';
 import type { Ports } from '../ports';
 import { type Photo, photos } from '../repositories/photos';
 import { momentText } from '../wall-text';
@@ -27,19 +27,12 @@ export async function conversationOf(
   seenSeq: number,
   items: CaseView['items'],
 ): Promise<Pick<CaseView, 'comments' | 'photos' | 'unread'>> {
-  const said = events.flatMap((event) => {
-    const one = saidBy(event, opened.stored.state);
-    return one && maySee(opened, one.nodeId) ? [{ event, one }] : [];
-  });
+  const said = saidIn(opened, events);
   const kept = await photos.read(ports.database, [...new Set(said.flatMap(({ one }) => one.files))]);
-  const addresses = await showFiles(
-    ports,
-    kept.map(({ _id }) => _id),
-  );
+  const addresses = await showPictures(ports, kept);
   const fileOf = (digest: string) => {
-    const file = kept.find(({ _id }) => _id === digest);
-    const url = addresses.get(digest);
-    return file && url ? [fileView(file, url)] : [];
+    const file = kept.find(({ _id, bytes }) => _id === digest && bytes > 0);
+    return file ? [fileView(file, addresses.get(digest) ?? null)] : [];
   };
   const { staff, org, viewerId } = opened;
   const comments = said.flatMap(({ event, one }): CommentView[] => {
@@ -66,7 +59,7 @@ export async function conversationOf(
     photos: [
       ...new Map(
         pictures.flatMap(({ digest, kind, url }) =>
-          kind === 'picture' ? [[digest, { digest, url }] as const] : [],
+          kind === 'picture' && url !== null ? [[digest, { digest, url }] as const] : [],
         ),
       ).values(),
     ],
@@ -74,7 +67,14 @@ export async function conversationOf(
   };
 }
 
-const fileView = ({ _id, kind, name }: Photo, url: string): CommentView['files'][number] => ({
+/** What the caller may read of it, with whatever came along. */
+export const saidIn = (opened: OpenCase, events: readonly CaseEvent[]) =>
+  events.flatMap((event) => {
+    const one = saidBy(event, opened.stored.state);
+    return one && maySee(opened, one.nodeId) ? [{ event, one }] : [];
+  });
+
+const fileView = ({ _id, kind, name }: Photo, url: string | null): CommentView['files'][number] => ({
   digest: _id,
   name: name ?? '照片',
   kind: kind ?? 'picture',

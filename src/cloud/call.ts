@@ -34,6 +34,7 @@ const REPEATABLE: ReadonlySet<ProcedureKey> = new Set<ProcedureKey>([
   'leaving.mine',
   'document.list',
   'upload.announce',
+  'file.open',
   'document.open',
   'leaving.proofs',
   'inbox.list',

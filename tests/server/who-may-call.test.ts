@@ -302,6 +302,7 @@ const INPUTS: { readonly [Key in ProcedureKey]: () => InputOf<Key> } = {
   'handover.attach': () => ({ caseId: 'none', fileId: 'none', name: '' }),
   'document.list': () => ({ caseId: null }),
   'upload.announce': () => ({ path: 'inbox/nobody/1.jpg' }),
+  'file.open': () => ({ caseId: 'none', digest: 'a'.repeat(64) }),
   'document.open': () => ({ documentId: 'none' }),
   'document.verify': () => ({ number: 'ZM-2026-0000-0000', code: '0'.repeat(16) }),
   'document.revoke': () => ({ documentId: 'none', reason: '信息有误' }),

@@ -1,12 +1,13 @@
 import { Image, Text, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import type { HandoverView } from '@contract/contract';
-import { openFile } from '@/phone/open-file';
+import { openAttached } from '@/features/case/open-attached';
 import { Icon } from '@/ui/icon';
 
 type File = HandoverView['files'][number];
 
 interface AttachedFilesProps {
+  readonly caseId: string;
   readonly digests: readonly string[];
   readonly files: HandoverView['files'];
   /** Only while the line is written. */
@@ -14,16 +15,16 @@ interface AttachedFilesProps {
 }
 
 /** Pictures and documents of a line: a tap opens one. */
-export function AttachedFiles({ digests, files, onDrop }: AttachedFilesProps) {
+export function AttachedFiles({ caseId, digests, files, onDrop }: AttachedFilesProps) {
   if (digests.length === 0) return null;
   const shown = digests.map((digest) => files.find((file) => file.digest === digest) ?? { digest });
-  const urls = shown.flatMap((file) => ('url' in file && file.kind === 'picture' ? [file.url] : []));
+  const urls = shown.flatMap((file) => ('url' in file && file.url !== null ? [file.url] : []));
   return (
     <View className="handover__files">
       {shown.map((file) => (
         <View key={file.digest} className="handover__file">
           {'url' in file ? (
-            <Opened file={file} urls={urls} />
+            <Opened caseId={caseId} file={file} urls={urls} />
           ) : (
             // It was attached on this phone and is not listed yet: with the next look it has its name.
             <Text className="handover__file-name">附件</Text>
@@ -43,16 +44,22 @@ export function AttachedFiles({ digests, files, onDrop }: AttachedFilesProps) {
   );
 }
 
-const Opened = ({ file, urls }: { readonly file: File; readonly urls: string[] }) =>
-  file.kind === 'picture' ? (
+interface OpenedProps {
+  readonly caseId: string;
+  readonly file: File;
+  readonly urls: string[];
+}
+
+const Opened = ({ caseId, file, urls }: OpenedProps) =>
+  file.url !== null ? (
     <Image
       className="handover__picture"
       src={file.url}
       mode="aspectFill"
-      onClick={() => void Taro.previewImage({ current: file.url, urls })}
+      onClick={() => void Taro.previewImage({ current: file.url ?? '', urls })}
     />
   ) : (
-    <View className="handover__document" onClick={() => void openFile(file)}>
+    <View className="handover__document" onClick={() => void openAttached(caseId, file)}>
       <Text className="handover__file-name">{file.name}</Text>
     </View>
   );

@@ -38,7 +38,7 @@ export function ItemReading({ item, view, onlyChanges, comment }: ItemReadingPro
             </Text>
           ))}
           <Before difference={changeOf(line)} />
-          <AttachedFiles digests={line.attachments} files={view.files} />
+          <AttachedFiles caseId={view.caseId} digests={line.attachments} files={view.files} />
         </View>
       ))}
       {gone.map((one) => (

@@ -70,6 +70,7 @@ export function LineSheet(props: LineSheetProps) {
       })}
       {item.kind === 'account' && <Text className="handover__quiet">不用写密码：交接时由管理员重置。</Text>}
       <AttachedFiles
+        caseId={caseId}
         digests={line.attachments}
         files={files}
         onDrop={(digest) =>

@@ -1,12 +1,12 @@
 import { Image, Text, View } from '@tarojs/components';
 import type { CaseView } from '@contract/contract';
-import { openFile } from '@/phone/open-file';
 import { Icon } from '@/ui/icon';
+import { openAttached } from '../open-attached';
 
 type Comment = CaseView['comments'][number];
 
 /** One thing that was said, with what came along. */
-export const CommentLine = ({ comment }: { readonly comment: Comment }) => (
+export const CommentLine = ({ caseId, comment }: { readonly caseId: string; readonly comment: Comment }) => (
   <View className={`talk__line${comment.mine ? ' talk__line--mine' : ''}`}>
     <Text className="talk__by">
       {`${comment.byName} · ${comment.whenText}${comment.unread ? ' · 新' : ''}`}
@@ -20,9 +20,9 @@ export const CommentLine = ({ comment }: { readonly comment: Comment }) => (
         key={file.digest}
         id={`file-${file.digest.slice(0, 12)}`}
         className="talk__file"
-        onClick={() => void openFile(file)}
+        onClick={() => void openAttached(caseId, file)}
       >
-        {file.kind === 'picture' ? (
+        {file.url !== null ? (
           <Image className="talk__picture" src={file.url} mode="aspectFill" />
         ) : (
           <>

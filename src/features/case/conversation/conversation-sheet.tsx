@@ -32,7 +32,7 @@ export function ConversationSheet({ view, said, say, onClose }: ConversationShee
           <Text className="talk__none">还没有人留言。这里说的话，参与这件事的人都能看到。</Text>
         )}
         {thread.map((comment) => (
-          <CommentLine key={comment.seq} comment={comment} />
+          <CommentLine key={comment.seq} caseId={caseId} comment={comment} />
         ))}
       </View>
       {canComment && <Composer view={view} composer={composer} said={said} />}
