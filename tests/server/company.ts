@@ -10,9 +10,10 @@ import { type LocalCloud, startLocalCloud, type TimerMode } from '../../emulator
 import { DEMO_INVITATION_KEY, demoCloudOptions } from '../../scripts/demo/cloud-options';
 import { granted } from './company/answers';
 import { foundedFolder } from './company/founded-folder';
-import { bindHr, employ } from './company/joining';
+import { setupCode, employ } from './company/joining';
 import { phoneTo } from './company/phone';
 import { CAST, HR, type Joining, ORGANISATION } from './company/organisation';
+import { secretsIn } from './company/secrets-in-log';
 import { AT_THE_DOOR, DEVICE, freshId, Person, type Phone } from './company/person';
 import { instantOfWallClock } from './company/wall-clock';
 
@@ -62,6 +63,7 @@ export interface Company {
   readonly phone: Phone;
   /** Publishes the next revision of the organisation. */
   reorganise(change: (before: OrganisationDocument) => Partial<OrganisationDocument>): Promise<void>;
+  /** Throws when the functions printed a name, a number of a person or the address of a file. */
   close(): Promise<void>;
 }
 
@@ -133,13 +135,15 @@ async function found(cloud: LocalCloud): Promise<void> {
   );
   await Promise.all(founders.map(([person, joining]) => employ(database, person, joining)));
   for (const [person] of founders)
-    if (person.name === HR) await bindHr(administration, person, cloud.clock.now());
+    if (person.name === HR)
+      granted(await person.enter(await setupCode(administration, person.employmentId, cloud.clock.now())));
 }
 
 function settleIn(cloud: LocalCloud, directory: string, log: readonly string[]): Company {
   // One company at a time: the SDK reads these at every request.
   Object.assign(process.env, cloud.sdkEnvironment);
-  const { database } = administer(cloud.envId, DEMO_INVITATION_KEY);
+  const administration = administer(cloud.envId, DEMO_INVITATION_KEY);
+  const { database } = administration;
   const phone = phoneTo(cloud);
   let organisation = ORGANISATION;
   const people = new Map<string, Person>();
@@ -149,8 +153,13 @@ function settleIn(cloud: LocalCloud, directory: string, log: readonly string[]):
     if (!found) throw new Error(`nobody here is called ${name}`);
     return found;
   };
-  const invite = async (employmentId: string): Promise<string> =>
-    granted(await person(HR).call('invitation.issue', { employmentId })).code;
+  const invite = async (employmentId: string): Promise<string> => {
+    const asked = await person(HR).call('invitation.issue', { employmentId });
+    // Nobody invites whoever stands above them.
+    return 'refusal' in asked && asked.refusal.code === 'staff.role-refused'
+      ? setupCode(administration, employmentId, cloud.clock.now())
+      : granted(asked).code;
+  };
   const join = (name: string): Person => {
     if (people.has(name)) throw new Error(`${name} is here already`);
     const joined = new Person({ phone, database, invite }, name, employmentIdOf(people.size));
@@ -199,6 +208,8 @@ function settleIn(cloud: LocalCloud, directory: string, log: readonly string[]):
     close: async () => {
       await cloud.close();
       rmSync(directory, { recursive: true, force: true });
+      const told = secretsIn(log, [...people.values()]);
+      if (told.length > 0) throw new Error(`the log says what no log may: ${told.slice(0, 3).join(' … ')}`);
     },
   };
 }

@@ -4,7 +4,6 @@ import { personnel } from '@server/repositories/personnel';
 import { employments } from '@server/repositories/employments';
 import { invitations } from '@server/repositories/invitations';
 import { demoCipher } from '../../../scripts/demo/personnel';
-import { granted } from './answers';
 import type { Joining } from './organisation';
 import { personnelOf } from './personnel';
 import type { Person } from './person';
@@ -26,17 +25,21 @@ export async function employ(database: Database, person: Person, joining: Joinin
   await personnel.add(database, demoCipher(), personnelOf(person, joining));
 }
 
-/** HR's own code comes from the administrator, as on the first day of any deployment. */
-export async function bindHr({ database, ids }: Administration, hr: Person, now: number): Promise<void> {
+/** A code from the administrator, as on the first day of any deployment: for HR, and for whoever stands above HR. */
+export async function setupCode(
+  { database, ids }: Administration,
+  employmentId: string,
+  now: number,
+): Promise<string> {
   const code = ids.invitationCode();
   await invitations.add(database, {
     _id: ids.invitationDigest(code.replaceAll('-', '')),
-    employmentId: hr.employmentId,
+    employmentId,
     issuedBy: 'setup',
     issuedAt: now,
     expiresAt: now + 3_600_000,
     usedAt: null,
     usedBy: null,
   });
-  granted(await hr.enter(code));
+  return code;
 }
