@@ -8,6 +8,8 @@ export const phone = {
   storage: new Map<string, string>(),
   routes: [] as string[],
   vibrations: 0,
+  /** What was put on the clipboard last. */
+  copied: '',
   /** What the next callFunction calls do, and what was asked. */
   answer: (async () => ({ result: null })) as (data: {
     procedure: string;
@@ -93,6 +95,9 @@ const Taro = {
   scanCode: async () => {
     if (phone.scanned === null) throw new Error('scanCode:fail cancel');
     return { result: phone.scanned };
+  },
+  setClipboardData: async ({ data }: { data: string }) => {
+    phone.copied = data;
   },
   vibrateShort: async () => {
     phone.vibrations += 1;
