@@ -5,11 +5,14 @@ import { openKept } from '@server/files/keep-file';
 import type { Ports } from '@server/ports';
 import { fileUses } from '@server/repositories/file-uses';
 import { photos } from '@server/repositories/photos';
+import { shownFiles } from '@server/repositories/shown-files';
 import { takePhotos } from '@server/workflow/take-photos';
 import { DEMO_DATA_KEYS } from '../../../scripts/demo/cloud-options';
 import { granted, outcome } from '../company/answers';
 import { portsInProcess } from '../company/in-process';
 import { freshId, type Person } from '../company/person';
+import { idNumberOf, phoneNumberOf } from '../company/personnel';
+import { secretsIn } from '../company/secrets-in-log';
 import { callsOn, upload } from '../leaving/case-calls';
 import { giveNotice, type LeavingCompany, openLeavingCompany } from '../leaving/leaving-company';
 
@@ -150,6 +153,34 @@ it('what nobody takes goes after a day, and so does what was taken and never nam
   expect(await ports.files.read(kept?.fileId ?? '')).toBeNull();
   expect(await fileUses.ofFile(company.database, digestOf(unnamed))).toEqual([]);
   expect((await fetch(await shownTo(fang))).ok).toBe(true);
+});
+
+it('a document opens for whoever sees its name, one at a time', async () => {
+  const { fang, hr } = company;
+  const bytes = Buffer.from('%PDF-1.7 DOCUMENT %%EOF');
+  granted(await say(fang, [await upload(company, fang, bytes, 'a.pdf')], '说明.pdf'));
+  const digest = digestOf(bytes);
+  expect(await shownFiles.ofFile(company.database, digest)).toEqual([]);
+  const { url } = granted(await hr.call('file.open', { caseId, digest }));
+  expect(Buffer.from(await (await fetch(url)).arrayBuffer())).toEqual(bytes);
+  const stranger = await company.person('赵一鸣').bind();
+  expect(outcome(await stranger.call('file.open', { caseId, digest }))).toBe('case.unknown');
+  // Kept, but not in this case for anybody to see.
+  const elsewhere = pictureWith('ELSEWHERE');
+  await takePhotos(ports, fang.openid, [await upload(company, fang, elsewhere)], {
+    caseId,
+    retention: 'medical',
+  });
+  expect(outcome(await hr.call('file.open', { caseId, digest: digestOf(elsewhere) }))).toBe('file.unknown');
+});
+
+it('the look into the log of every company finds what no log may say', () => {
+  const { fang } = company;
+  const found = (line: string) => secretsIn([line], [fang]).length > 0;
+  const bad = [fang.name, idNumberOf(fang), phoneNumberOf(fang), '110101199003074477', 'tel 13800138000'];
+  for (const word of [...bad, 'inbox/x/1.jpg', 'cloud://env.bucket/1'])
+    expect(found(`{"a":"${word}"}`)).toBe(true);
+  expect(found('{"at":1773018000000,"person":"E003","ms":12,"digest":"13800138000aabb"}')).toBe(false);
 });
 
 it('a file of before files were sealed is shown, and sealed by the timer', async () => {

@@ -58,6 +58,19 @@ describe('comparing a card with the file', () => {
     for (const secret of [number, idNumberOf(company.person('李明'))]) expect(printed).not.toContain(secret);
   });
 
+  it('is forgotten a month later where no leaving came of it', async () => {
+    await open();
+    granted((await compare(cardOf('王芳', idNumberOf(fang)))).answer);
+    const later = async (days: number) => {
+      await company.cloud.clock.moveTo(company.cloud.clock.now() + days * 86_400_000);
+      await company.tick();
+    };
+    await later(29);
+    expect(await kept()).toHaveLength(1);
+    await later(2);
+    expect(await kept()).toEqual([]);
+  });
+
   it('without consent, unread or misread nothing is kept and the picture goes all the same', async () => {
     await open();
     const number = idNumberOf(fang);
