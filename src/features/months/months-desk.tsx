@@ -31,7 +31,8 @@ export function MonthsDesk() {
   const months = useMonths();
   const { desk, trouble, chosen, running, stuck, turnTo } = months;
   const month = desk?.month ?? '';
-  const version = `${desk?.log.length ?? 0}${running === null ? '' : ' running'}`;
+  // Looked at anew when a run has ended, not while it moves.
+  const version = (desk?.log ?? []).map(({ closingId, state }) => `${closingId} ${state}`).join();
   const items = usePages<MonthOpenItems>(
     `${month} ${chosen ?? ''} ${version}`,
     async (after) =>

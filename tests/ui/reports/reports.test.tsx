@@ -1,5 +1,6 @@
 import { act, cleanup, fireEvent, render, waitFor } from '@testing-library/react';
-import type { DayReport, MonthReport, PersonReport } from '@contract/contract';
+import type { DayReport, MonthReport, OutputOf, PersonReport, ReportLayouts } from '@contract/contract';
+import { NO_SUM } from '@domain/attendance/report-sum';
 import { BalancesDesk } from '@/features/reports/balances-desk';
 import { PersonDesk } from '@/features/reports/person-desk';
 import { ReportsDesk } from '@/features/reports/reports-desk';
@@ -12,18 +13,29 @@ jest.mock('@tarojs/components', () => jest.requireActual('../stubs/components'))
 const cells = [
   { column: 'late', text: '1 次 7 分钟', tone: 'late' },
   { column: 'leave', text: '0', tone: 'none' },
+  { column: 'worked', text: '160 小时', tone: 'ok' },
+  { column: 'night', text: '0', tone: 'none' },
 ] as const;
+
+const columns = [
+  { column: 'late' as const, title: '迟到' },
+  { column: 'leave' as const, title: '请假' },
+  { column: 'worked' as const, title: '工作' },
+  { column: 'night' as const, title: '夜间工作' },
+];
+
+/** Late on the 5th, and the rest of the month as usual. */
+const tones = Array.from({ length: 30 }, (_, n) =>
+  n === 4 ? 'late' : 'ok',
+) as MonthReport['rows'][number]['days'];
 
 const month: MonthReport = {
   month: '2026-11',
   title: '2026年11月',
   scopeText: '全公司',
   untilText: '截至 11月22日 周日',
-  columns: [
-    { column: 'late', title: '迟到' },
-    { column: 'leave', title: '请假' },
-  ],
-  rows: [{ employmentId: 'E003', name: '王芳', departmentName: '产品部', cells: [...cells] }],
+  columns,
+  rows: [{ employmentId: 'E003', name: '王芳', departmentName: '产品部', cells: [...cells], days: tones }],
   totals: [...cells],
   previousMonth: '2026-10',
   nextMonth: null,
@@ -34,6 +46,8 @@ const day: DayReport = {
   date: '2026-11-20',
   dateText: '11月20日 周五',
   scopeText: '全公司',
+  columns,
+  totals: [...cells],
   counts: [{ tone: 'late', word: '迟到', people: 1 }],
   rows: [
     {
@@ -43,6 +57,7 @@ const day: DayReport = {
       tone: 'late',
       word: '迟到 7 分钟',
       cardsText: '09:07 – 18:02',
+      cells: [...cells],
     },
   ],
   previousDate: '2026-11-19',
@@ -63,6 +78,26 @@ const person: PersonReport = {
   })),
 };
 
+const layouts: ReportLayouts = {
+  summary: ['late', 'leave', 'worked'],
+  hours: ['worked', 'night'],
+  odd: ['late'],
+};
+
+const { sum: noSum } = NO_SUM;
+const sumPart = (people: number, next: string | null): OutputOf<'report.sum'> => ({
+  people,
+  sum: {
+    ...noSum,
+    lateCount: people,
+    lateMinutes: 7 * people,
+    overtimeMinutes: { ...noSum.overtimeMinutes },
+    leaveMinutes: {},
+  },
+  days: [{ date: '2026-11-05', people: { late: people, ok: 1 }, workedMinutes: 480 * people }],
+  next,
+});
+
 const balances = {
   employmentId: 'E003',
   name: '王芳',
@@ -80,9 +115,12 @@ beforeEach(() => {
   sent.length = 0;
   phone.answer = async (call) => {
     sent.push(call);
-    const { after } = call.input as { after?: string | null };
+    const { after, columns: kept } = call.input as { after?: string | null; columns?: string[] };
     const rest = { ...month, rows: [{ ...month.rows[0], employmentId: 'E004', name: '李明' }], next: null };
     const values: Record<string, unknown> = {
+      'report.layouts': layouts,
+      'report.keepLayout': { ...layouts, summary: kept },
+      'report.sum': after === null ? sumPart(300, 'E299') : sumPart(20, null),
       'report.month': after === 'E003' ? rest : month,
       'report.day': day,
       'report.person': person,
@@ -102,9 +140,9 @@ describe('the reports', () => {
 
   it('shows a month with whose it is and until when, and says only numbers that are some', async () => {
     await open();
-    expect(textOf('reports-totals')).toContain('全公司 · 1 人 · 截至 11月22日 周日');
-    expect(textOf('report-E003')).toBe('王芳产品部迟到 1 次 7 分钟');
-    expect(sent).toHaveLength(1);
+    expect(textOf('reports-totals')).toContain('全公司 · 已读取 1 人 · 截至 11月22日 周日');
+    expect(textOf('report-E003')).toBe('王芳产品部迟到 1 次 7 分钟工作 160 小时');
+    expect(sent.map(({ procedure }) => procedure).sort()).toEqual(['report.layouts', 'report.month']);
   });
 
   it('a number leads to the days behind it', async () => {
@@ -123,6 +161,41 @@ describe('the reports', () => {
     expect(textOf('report-E003')).toContain('09:07 – 18:02');
     await tap('reports-next');
     expect(sent.at(-1)?.input).toEqual({ date: '2026-11-21', after: null });
+  });
+
+  it('adds up everybody page by page; the chart says the same as numbers, and a day leads to its people', async () => {
+    await open();
+    await tap('reports-sum');
+    await waitFor(() => expect(textOf('reports-totals')).toContain('全部 320 人'));
+    expect(textOf('reports-totals')).toContain('迟到 320 次 37 小时 20 分');
+    expect(sent.filter(({ procedure }) => procedure === 'report.sum')).toHaveLength(2);
+    await tap('chart-numbers');
+    expect(textOf('day-chart')).toContain('正常 2 人，迟到 320 人');
+    await tap('bar-2026-11-05');
+    expect(sent.at(-1)).toMatchObject({ procedure: 'report.day', input: { date: '2026-11-05' } });
+  });
+
+  it('shows the same people by their days, their hours and what was odd', async () => {
+    await open();
+    await tap('reports-kind-situation');
+    expect(byId('strip-E003-2026-11-30')).not.toBeNull();
+    await tap('strip-E003-2026-11-05');
+    expect(phone.routes.at(-1)).toBe('open /reports/person/index?person=E003&month=2026-11&date=2026-11-05');
+    await tap('reports-kind-hours');
+    expect(textOf('report-E003')).toBe('王芳产品部工作 160 小时夜间工作 0');
+    await tap('reports-kind-odd');
+    expect(textOf('report-E003')).toBe('王芳产品部5迟到迟到 1 次 7 分钟');
+  });
+
+  it('keeps the columns that one chooses, in the order of one’s own', async () => {
+    await open();
+    await tap('reports-columns');
+    await tap('column-off-leave');
+    await tap('column-on-night');
+    await tap('column-up-night');
+    await tap('columns-keep');
+    expect(sent.at(-1)?.input).toEqual({ report: 'summary', columns: ['late', 'night', 'worked'] });
+    await waitFor(() => expect(byId('report-columns')).toBeNull());
   });
 });
 

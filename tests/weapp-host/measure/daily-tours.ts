@@ -69,6 +69,7 @@ export const DAILY_TOURS: readonly Tour[] = [
     taps: ['#day-2026-02-11', '#person-day-close'],
   },
   { page: 'reports/balances/index', person: 'S01', query: () => ({ person: 'S02' }), taps: [] },
+  { page: 'hr/months/index', person: 'S01', taps: ['#month-previous'] },
   { page: 'hr/rules/index', person: 'S01', taps: [{ into: '#rule-query', text: '产品' }] },
   {
     page: 'hr/rule/index',
