@@ -1,16 +1,21 @@
-import type { InputOf, OutputOf } from '@contract/contract';
-import { PEOPLE_COLUMNS, type PeopleTitle } from '@domain/imports/people-columns';
-import { checkCharacter } from '@domain/people/id-number';
-import type { Table } from '@domain/spreadsheets/table';
 import { personnel } from '@server/repositories/personnel';
 import { ruleDrafts } from '@server/repositories/rule-drafts';
-import { readTable } from '@server/spreadsheets/read-table';
 import { growWorkbook } from '@server/spreadsheets/write-workbook';
 import { demoCipher } from '../../../scripts/demo/personnel';
 import { type Company, openCompany } from '../company';
 import { granted, outcome, refused } from '../company/answers';
 import { freshId, type Person } from '../company/person';
 import { upload } from '../leaving/case-calls';
+import {
+  csv,
+  diedOn,
+  exportOf,
+  idNumberOf,
+  importCalls,
+  type PeopleCells,
+  PEOPLE_TITLES,
+  peopleCsv,
+} from './import-calls';
 
 let company: Company;
 let hr: Person;
@@ -21,64 +26,29 @@ beforeAll(async () => {
 });
 afterAll(() => company.close());
 
-type View = OutputOf<'imports.progress'>;
-type Row = Partial<Record<PeopleTitle, string>>;
-
-const csv = (titles: readonly string[], rows: readonly Readonly<Record<string, string>>[]): Uint8Array =>
-  new TextEncoder().encode(
-    [titles, ...rows.map((row) => titles.map((title) => row[title] ?? ''))]
-      .map((cells) => cells.join(','))
-      .join('\n'),
-  );
-const TITLES = PEOPLE_COLUMNS.map(({ title }) => title);
-const people = (...rows: readonly Row[]): Uint8Array => csv(TITLES, rows);
-
-const check = async (
-  person: Person,
-  kind: View['kind'],
-  bytes: Uint8Array,
-  name = '员工.csv',
-  commandId = freshId(),
-) =>
-  person.call('imports.check', { commandId, kind, fileId: await upload(company, person, bytes, name), name });
-
-/** Asks as the page does until nothing runs any more. */
-async function finished(person: Person, view: View): Promise<View> {
-  let at = view;
-  for (let times = 0; /ing$/.test(at.state) && times < 200; times += 1)
-    at = granted(await person.call('imports.progress', { batchId: view.batchId }));
-  return at;
-}
-
-const lines = async (batchId: string, show: InputOf<'imports.lines'>['show']) =>
-  granted(await hr.call('imports.lines', { batchId, show, after: null })).lines;
-
+const { check, finished, lines, exported } = importCalls(() => company);
 const stored = (number: string) => company.database.read('employments', number);
 
-const idNumber = (n: number): string => {
-  const seventeen = `99999919${String(70 + (n % 30))}0101${String(n % 1000).padStart(3, '0')}`;
-  return seventeen + checkCharacter(seventeen);
-};
-const NEW: Row = { 姓名: '郑新', 工号: 'N1', 部门: 'day 组', 机构: '上海', 入职日期: '2026-03-02' };
+const NEW: PeopleCells = { 姓名: '郑新', 工号: 'N1', 部门: 'day 组', 机构: '上海', 入职日期: '2026-03-02' };
 
 describe('an import of people', () => {
   it('shows what each row would do, writes the good ones, and a repeat writes nothing again', async () => {
-    const rows: readonly Row[] = [
-      { ...NEW, 手机: '13800000001', 身份证号: idNumber(1), 合同结束日期: '2029-03-01' },
+    const rows: readonly PeopleCells[] = [
+      { ...NEW, 手机: '13800000001', 身份证号: idNumberOf(1), 合同结束日期: '2029-03-01' },
       { 工号: 'E003', 姓名: '王芳芳', 部门: 'night 组' },
       { 工号: 'E004', 姓名: '陈思远' },
       { ...NEW, 工号: 'N2', 身份证号: '123' },
       { ...NEW, 工号: 'N3', 部门: '没有的组', 入职日期: '昨天' },
       { ...NEW, 工号: 'N4', 手机: '12345' },
     ];
-    const view = granted(await check(hr, 'people', people(...rows)));
+    const view = granted(await check(hr, 'people', peopleCsv(...rows)));
     expect(view).toMatchObject({
       state: 'checked',
       counts: { added: 1, changed: 1, same: 1, wrong: 3 },
       byText: '刘静 3月9日 周一 08:00',
     });
     expect(await stored('N1')).toBeNull();
-    expect((await lines(view.batchId, 'wrong')).slice(0, 2)).toEqual([
+    expect((await lines(hr, view.batchId, 'wrong')).slice(0, 2)).toEqual([
       { row: 5, title: '郑新（N2）', details: ['身份证号：身份证号的位数或校验位不对，请核对'] },
       {
         row: 6,
@@ -86,7 +56,7 @@ describe('an import of people', () => {
         details: ['部门：没有叫“没有的组”的部门', '入职日期：“昨天”不是日期，请写成 2026-03-09 这样'],
       },
     ]);
-    expect(await lines(view.batchId, 'changed')).toEqual([
+    expect(await lines(hr, view.batchId, 'changed')).toEqual([
       { row: 3, title: '王芳芳（E003）', details: ['姓名：王芳 → 王芳芳', '部门：day 组 → night 组'] },
     ]);
     expect(refused(await hr.call('imports.apply', { batchId: view.batchId, wholeOnly: true }))).toEqual({
@@ -119,11 +89,11 @@ describe('an import of people', () => {
       ...NEW,
       姓名: `丁${number}`,
       工号: number,
-      身份证号: idNumber(Number(number[1]) + 10),
+      身份证号: idNumberOf(Number(number[1]) + 10),
     }));
     const fang = (await stored('E005')) as { name: string };
     const view = granted(
-      await check(hr, 'people', people(...rows, { 工号: 'E005', 姓名: '何改名', 手机: '13700000005' })),
+      await check(hr, 'people', peopleCsv(...rows, { 工号: 'E005', 姓名: '何改名', 手机: '13700000005' })),
     );
     await finished(hr, granted(await hr.call('imports.apply', { batchId: view.batchId, wholeOnly: true })));
     const { code } = granted(await hr.call('invitation.issue', { employmentId: 'U2' }));
@@ -143,13 +113,15 @@ describe('an import of people', () => {
       phone: { masked: '120****5005' },
     });
     // The number is free again.
-    const again = granted(await check(hr, 'people', people(rows[0] ?? {})));
+    const again = granted(await check(hr, 'people', peopleCsv(rows[0] ?? {})));
     expect(again.counts.added).toBe(1);
   });
 
   it('leaves out what has changed since the check, and says so', async () => {
-    const view = granted(await check(hr, 'people', people({ ...NEW, 工号: 'L1' }, { ...NEW, 工号: 'L2' })));
-    const other = granted(await check(hr, 'people', people({ ...NEW, 工号: 'L2', 姓名: '先来的' })));
+    const view = granted(
+      await check(hr, 'people', peopleCsv({ ...NEW, 工号: 'L1' }, { ...NEW, 工号: 'L2' })),
+    );
+    const other = granted(await check(hr, 'people', peopleCsv({ ...NEW, 工号: 'L2', 姓名: '先来的' })));
     await finished(hr, granted(await hr.call('imports.apply', { batchId: other.batchId, wholeOnly: true })));
     const done = await finished(
       hr,
@@ -162,18 +134,18 @@ describe('an import of people', () => {
 
   it('of a branch’s HR reaches the own branch only', async () => {
     const branchHr = await company.person('高志强').bind();
-    const rows: readonly Row[] = [
+    const rows: readonly PeopleCells[] = [
       { ...NEW, 工号: 'B1', 机构: '' },
       { ...NEW, 工号: 'B2' },
       { 工号: 'E004', 姓名: '改' },
     ];
-    const view = granted(await check(branchHr, 'people', people(...rows)));
+    const view = granted(await check(branchHr, 'people', peopleCsv(...rows)));
     expect(view.counts).toEqual({ added: 1, changed: 0, same: 0, wrong: 2 });
-    expect(await lines(view.batchId, 'wrong')).toEqual([
+    expect(await lines(hr, view.batchId, 'wrong')).toEqual([
       { row: 3, title: '郑新（B2）', details: ['机构：不是你负责的机构'] },
       { row: 4, title: '改（E004）', details: ['工号：这个工号已有人使用'] },
     ]);
-    const own = granted(await check(hr, 'people', people({ ...NEW, 工号: 'B3' })));
+    const own = granted(await check(hr, 'people', peopleCsv({ ...NEW, 工号: 'B3' })));
     for (const call of ['imports.progress', 'imports.undo'] as const)
       expect(outcome(await branchHr.call(call, { batchId: own.batchId }))).toBe('import.unknown');
   });
@@ -197,14 +169,49 @@ describe('an import of people', () => {
       name: 'a.csv',
     });
     expect(outcome(again)).toBe('file.unknown');
-    const foreign = await upload(company, company.person('高志强'), people(NEW), 'b.csv');
+    const foreign = await upload(company, company.person('高志强'), peopleCsv(NEW), 'b.csv');
     const stolen = { commandId: freshId(), kind: 'people' as const, fileId: foreign, name: 'b.csv' };
     expect(outcome(await hr.call('imports.check', stolen))).toBe('file.unknown');
   });
 });
 
+describe('a workbook', () => {
+  it('whose worker died is finished by the clock, and is gone after a day', async () => {
+    const commandId = freshId();
+    const before = granted(
+      await hr.call('exports.start', { commandId: freshId(), order: { what: 'places' } }),
+    );
+    expect(before.state).not.toBe('failed');
+    await company.database.add('workbookExports', diedOn(hr, commandId, company.cloud.clock.now()));
+    expect(granted(await hr.call('exports.progress', { commandId }))).toMatchObject({
+      state: 'running',
+      url: null,
+    });
+    await company.clockTo('08:10');
+    await company.tick();
+    const done = await exportOf(hr, commandId);
+    expect(done.fileName).toBe('员工名单 2026-03-09.xlsx');
+    // Nobody else meets it under this id, and who may not have it cannot begin it.
+    const branchHr = company.person('高志强');
+    expect(outcome(await branchHr.call('exports.progress', { commandId }))).toBe('export.unknown');
+    const fang = await company.person('王芳').bind();
+    const theirs = { commandId: freshId(), order: { what: 'people' } as const };
+    expect(outcome(await fang.call('exports.start', theirs))).toBe('export.not-yours');
+    const own = await exported(branchHr, { what: 'people' });
+    expect(new Set(own.rows.map(({ cells }) => cells[6]))).toEqual(new Set(['苏州']));
+
+    await company.clockTo('2026-03-10T08:30');
+    await company.tick();
+    expect(granted(await hr.call('exports.progress', { commandId }))).toMatchObject({
+      state: 'gone',
+      url: null,
+    });
+    expect((await fetch(done.url ?? '')).ok).toBe(false);
+  });
+});
+
 it('5,000 rows with three bad ones are checked and written in parts, over a worker that died', async () => {
-  const workbook = growWorkbook([{ name: '员工', columns: TITLES.map((title) => ({ title })) }]);
+  const workbook = growWorkbook([{ name: '员工', columns: PEOPLE_TITLES.map((title) => ({ title })) }]);
   for (let n = 0; n < 5000; n += 1) {
     const hired = [10, 2000, 4999].includes(n) ? '2026-13-01' : '2026-03-01';
     workbook.add(0, [
@@ -224,7 +231,7 @@ it('5,000 rows with three bad ones are checked and written in parts, over a work
   const view = granted(await check(hr, 'people', await workbook.finish(), '五千人.xlsx'));
   expect(view.counts).toEqual({ added: 4997, changed: 0, same: 0, wrong: 3 });
   expect(
-    (await lines(view.batchId, 'wrong')).map(({ row, details }) => [row, details[0]?.slice(0, 4)]),
+    (await lines(hr, view.batchId, 'wrong')).map(({ row, details }) => [row, details[0]?.slice(0, 4)]),
   ).toEqual([12, 2002, 5001].map((row) => [row, '入职日期']));
   const started = granted(await hr.call('imports.apply', { batchId: view.batchId, wholeOnly: false }));
   expect(started).toMatchObject({ state: 'writing', total: 4997 });
@@ -237,11 +244,15 @@ it('5,000 rows with three bad ones are checked and written in parts, over a work
   );
   const stuck = granted(await hr.call('imports.progress', { batchId: view.batchId }));
   expect(granted(await hr.call('imports.progress', { batchId: view.batchId })).done).toBe(stuck.done);
-  await company.clockTo('08:02');
+  await company.clockTo('08:40');
   const done = await finished(hr, started);
   expect(done).toMatchObject({ state: 'written', written: { added: 4997 }, leftOutCount: 0 });
   expect(await stored('X4998')).not.toBeNull();
   expect(await stored('X4999')).toBeNull();
+  // All of them in one workbook again, in three parts.
+  const commandId = freshId();
+  granted(await hr.call('exports.start', { commandId, order: { what: 'people' } }));
+  expect((await exportOf(hr, commandId)).total).toBeGreaterThan(5000);
 });
 
 it('places become drafts; a radius of 0, none or 50 km is refused with its row', async () => {
@@ -262,7 +273,7 @@ it('places become drafts; a radius of 0, none or 50 km is refused with its row',
   ];
   const view = granted(await check(hr, 'places', csv(titles, rows), '地点.csv'));
   expect(view.counts).toEqual({ added: 1, changed: 1, same: 0, wrong: 3 });
-  expect((await lines(view.batchId, 'wrong')).map(({ row, title }) => [row, title])).toEqual([
+  expect((await lines(hr, view.batchId, 'wrong')).map(({ row, title }) => [row, title])).toEqual([
     [3, '甲'],
     [4, '乙'],
     [5, '丙'],
@@ -281,18 +292,3 @@ it('places become drafts; a radius of 0, none or 50 km is refused with its row',
   );
   expect((await exported(hr, { what: 'places' })).rows.map(({ cells }) => cells[0])).not.toContain('仓库');
 });
-
-/** Asks about once in a while, as the page does, until the workbook is there; resolves to its rows. */
-async function exported(person: Person, order: InputOf<'exports.start'>['order']): Promise<Table> {
-  const commandId = freshId();
-  let view = granted(await person.call('exports.start', { commandId, order }));
-  for (let times = 0; view.state === 'running' && times < 100; times += 1) {
-    await new Promise((next) => setTimeout(next, 50));
-    view = granted(await person.call('exports.progress', { commandId }));
-  }
-  expect(view).toMatchObject({ state: 'done', done: view.total });
-  const bytes = new Uint8Array(await (await fetch(view.url ?? '')).arrayBuffer());
-  const read = await readTable(bytes, view.fileName);
-  if ('why' in read) throw new Error(read.why);
-  return read;
-}

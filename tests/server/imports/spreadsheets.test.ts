@@ -2,7 +2,30 @@ import { execFileSync } from 'node:child_process';
 import { readTable } from '@server/spreadsheets/read-table';
 import { growWorkbook } from '@server/spreadsheets/write-workbook';
 import type { Table, TableFault } from '@domain/spreadsheets/table';
+import type { ExportPart } from '@server/spreadsheets/exporter';
+import { runExport } from '@server/spreadsheets/run-export';
 import { Workbook, type Worksheet } from 'exceljs';
+import { portsInMemory } from './ports-in-memory';
+
+/** Fourteen parts of 500 rows; `cutAfter` is where the worker dies. */
+const exporting = { cutAfter: Infinity, begun: 0 };
+jest.mock('@server/spreadsheets/exporters', () => ({
+  exporters: {
+    places: async () => async () => ({
+      fileName: 'a.xlsx',
+      sheets: [{ name: 'a', columns: [{ title: '序号' }] }],
+      total: 7000,
+      async *parts(after: string | null): AsyncGenerator<ExportPart> {
+        exporting.begun += 1;
+        for (let part = after === null ? 0 : Number(after) + 1; part < 14; part += 1) {
+          if (part >= exporting.cutAfter) throw new Error('the worker dies');
+          const rows = Array.from({ length: 500 }, (_, row) => ({ sheet: 0, cells: [part * 500 + row] }));
+          yield { rows, done: (part + 1) * 500, after: String(part) };
+        }
+      },
+    }),
+  },
+}));
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -187,5 +210,82 @@ describe('a workbook that is written', () => {
     const [bytes, megabytes] = JSON.parse(said) as [number, number];
     expect(bytes).toBeGreaterThan(500_000);
     expect(megabytes).toBeLessThan(200);
+  });
+});
+
+describe('an export', () => {
+  const JOB = {
+    _id: 'E1:one',
+    by: 'E1',
+    order: { what: 'places' },
+    startedAt: 0,
+    state: 'running',
+    fileName: '',
+  };
+  const begin = () => {
+    const kept = { files: [], after: null, done: 0 };
+    const job = {
+      ...JOB,
+      total: null,
+      done: 0,
+      kept,
+      attempts: 0,
+      claimedUntil: 0,
+      fileId: null,
+      doneAt: null,
+    };
+    Object.assign(exporting, { cutAfter: Infinity, begun: 0 });
+    return portsInMemory({ workbookExports: [job], employments: [BOUND_HR] });
+  };
+  const BOUND_HR = {
+    _id: 'E1',
+    name: '刘静',
+    roles: ['hr'],
+    branchId: 'sh',
+    assignments: [],
+    tags: [],
+    hireDate: '2025-01-06',
+    lastDay: null,
+    openid: 'o',
+  };
+
+  it('that is cut off goes on from the rows that were kept; each row comes once, and nothing is left lying', async () => {
+    const { ports, document, files } = begin();
+    exporting.cutAfter = 9;
+    await expect(runExport(ports, JOB._id)).rejects.toThrow('the worker dies');
+    expect(document('workbookExports', JOB._id)).toMatchObject({
+      state: 'running',
+      kept: { after: '7', done: 4000 },
+      claimedUntil: 0,
+    });
+    // What is kept on the way holds names and numbers: it lies sealed.
+    expect(Buffer.from([...files.values()][0] ?? []).toString()).toMatch(/^\{"keyId"/);
+    exporting.cutAfter = Infinity;
+    await runExport(ports, JOB._id);
+    const done = { fileId: '', ...document('workbookExports', JOB._id) };
+    expect(done).toMatchObject({ state: 'done', done: 7000 });
+    expect([...files.keys()]).toEqual([done.fileId]);
+    const workbook = new Workbook();
+    await workbook.xlsx.load(Buffer.from(files.get(done.fileId) ?? []) as never);
+    const numbers = workbook.worksheets[0]?.getColumn(1).values.slice(2);
+    expect(numbers).toEqual(Array.from({ length: 7000 }, (_, row) => row));
+  });
+
+  it('that always fails is given up after three attempts; one that somebody works at is left to him', async () => {
+    const { ports, document } = begin();
+    exporting.cutAfter = 0;
+    for (let attempt = 0; attempt < 3; attempt += 1)
+      await expect(runExport(ports, JOB._id)).rejects.toThrow('the worker dies');
+    expect(document('workbookExports', JOB._id)).toMatchObject({ state: 'failed' });
+    const other = begin();
+    await Promise.all([runExport(other.ports, JOB._id), runExport(other.ports, JOB._id)]);
+    expect(exporting.begun).toBe(1);
+  });
+
+  it('of somebody whose role is gone by then is refused', async () => {
+    const { ports, document } = begin();
+    await ports.database.updateWhere('employments', 'E1', {}, { set: { roles: ['employee'] } });
+    await runExport(ports, JOB._id);
+    expect(document('workbookExports', JOB._id)).toMatchObject({ state: 'refused', fileId: null });
   });
 });
