@@ -14,7 +14,7 @@ import { call, personOf } from './demo/phone';
 import { DEMO_BRANCHES, DEMO_COMPANY_NAME, DEMO_DEPARTMENTS, DEMO_PLACES } from './demo/organisation';
 import { foundCompany, inviteFirstHr } from './demo/found-company';
 import { phoneOf } from './demo/personnel';
-import { DEMO_PEOPLE, openidOf } from './demo/people';
+import { DEMO_PEOPLE, type DemoPerson, openidOf } from './demo/people';
 
 /** History begins on the first of last month, so that the month page has a whole month to turn back to. */
 const beginning = (today: LocalDate): LocalDate =>
@@ -61,12 +61,15 @@ export async function seedDemo(options: SeedOptions): Promise<DemoCast> {
 
 const DEVICE = { model: 'demo', utcOffsetMinutes: 480 };
 
-/** HR's own code is the administrator's; HR then invites everybody else. */
+/** HR's own code and the administrators' come from the founder: nobody invites above himself. HR invites the others. */
 async function bindEverybody(cloud: LocalCloud, administration: Administration): Promise<void> {
-  const code = await inviteFirstHr(administration, HR, cloud.clock.now());
-  await call(cloud, personOf(HR), 'session.bind', { code });
-  for (const person of DEMO_PEOPLE) {
-    if (!person.bound || person.id === HR) continue;
+  const isFounding = ({ id, roles }: DemoPerson): boolean => id === HR || roles.includes('admin');
+  const bound = DEMO_PEOPLE.filter((person) => person.bound);
+  for (const person of bound.filter(isFounding)) {
+    const code = await inviteFirstHr(administration, person.id, cloud.clock.now());
+    await call(cloud, person, 'session.bind', { code });
+  }
+  for (const person of bound.filter((one) => !isFounding(one))) {
     const invitation = await call(cloud, personOf(HR), 'invitation.issue', { employmentId: person.id });
     await call(cloud, person, 'session.bind', { code: invitation.code });
   }
