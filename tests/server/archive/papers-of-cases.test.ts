@@ -9,12 +9,14 @@ import { blankCharactersOf, wordsOf } from '../documents/pixels';
 import { type LeavingCompany, openLeavingCompany } from '../leaving/leaving-company';
 import { fileOf, finish, handOver, noticeFrom, paperOf } from './real-case';
 
-/** One leaving from the notice to the archive, by everybody who has a part; its papers are looked at afterwards. */
+/** One leaving, of somebody whose name few fonts have, from the notice to the archive, by everybody who has a part; its papers are looked at afterwards. */
 let company: LeavingCompany;
 let caseId: string;
 
 beforeAll(async () => {
-  company = await openLeavingCompany({ at: '2026-10-22T09:00' });
+  const opened = await openLeavingCompany({ at: '2026-10-22T09:00' });
+  const fang = await (await opened.hire('周䶮', { team: 'day' })).bind();
+  company = { ...opened, fang };
   caseId = await noticeFrom(company, company.fang, '回成都照顾家人');
   await handOver(company, caseId);
   await finish(company, caseId, '2026-11-21');
@@ -60,7 +62,7 @@ describe.each(KEYS)('%s', (key) => {
 
 it('the notice says what was signed, with the ID number whole and the drawn name under it', async () => {
   const text = said(await pdfOf('notice'));
-  expect(text).toContain(`本人王芳，身份证件号码${idNumberOf(company.fang)}`);
+  expect(text).toContain(`本人周䶮，身份证件号码${idNumberOf(company.fang)}`);
   expect(text).toContain('最后工作日为2026年11月21日');
   expect(text).toContain('离职原因（本人自愿填写）：回成都照顾家人');
   expect(text).toContain('基础电子签名，不等同于手写签名');
@@ -98,6 +100,7 @@ it('the certificate holds the statutory content and no reason, dated with the en
   expect(text).toContain('劳动合同已于2026年11月21日解除');
   for (const part of ['无固定期限', '工作岗位专员', '本单位工作年限', '小满工坊（盖章）2026年11月21日'])
     expect(text).toContain(part);
+  expect(text).toContain('兹证明周䶮');
   expect(text).not.toContain('原因');
 });
 
@@ -135,7 +138,17 @@ it('the employee finds them all, HR too, and nobody at work reads ID numbers out
       '工作交接清单',
     ].sort(),
   );
-  for (const person of [company.leader, company.recipient, company.finance, company.it])
+  // Whoever took over reads what they signed, and nothing else.
+  const signed = granted(await list(company.recipient));
+  expect(signed).toMatchObject({ canExport: false, papers: [{ title: '工作交接清单', canRevoke: false }] });
+  const documentId = signed.papers[0]?.id ?? '';
+  granted(await company.recipient.call('document.open', { documentId }));
+  const certificate = (await paperOf(company, caseId, 'certificate'))._id;
+  expect(await company.recipient.call('document.open', { documentId: certificate })).toMatchObject({
+    refusal: { code: 'document.unknown' },
+  });
+  expect(said(await pdfOf('handover'))).not.toContain(idNumberOf(company.fang));
+  for (const person of [company.leader, company.finance, company.it])
     expect(await list(person)).toMatchObject({ ok: false, refusal: { code: 'case.unknown' } });
   const idNumber = idNumberOf(company.fang);
   expect(company.log.join('\n')).not.toContain(idNumber);

@@ -55,8 +55,17 @@ export async function handOver(company: LeavingCompany, caseId: string): Promise
   }
 }
 
-/** Everybody's part after that, and the clock to the end: the case is archived. */
-export async function finish(company: LeavingCompany, caseId: string, contractEnd: string): Promise<void> {
+/**
+ * Everybody's part after that, and the clock to the end: the case is archived.
+ *
+ * @param byHand what HR does before the certificate is looked through, where it could not be drawn
+ */
+export async function finish(
+  company: LeavingCompany,
+  caseId: string,
+  contractEnd: string,
+  byHand: () => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
   const { leader, branchHr, finance, admin, it } = company;
   const { actAt } = callsOn(
     () => company,
@@ -72,6 +81,7 @@ export async function finish(company: LeavingCompany, caseId: string, contractEn
   await company.tick();
   await settle(company, caseId);
   granted(await actAt(finance, 'wages', 'complete'));
+  await byHand();
   granted(await actAt(branchHr, 'certificateIssue', 'complete'));
   await company.clockTo(`${contractEnd}T18:10`);
   await company.tick();
