@@ -1,11 +1,11 @@
 import type { AssetMove, AssetRole, AssetState } from '@domain/offboarding/assets';
 import type { DatesRefusal } from '@domain/offboarding/leaving-dates';
 import type { NonCompeteRefusal } from '@domain/offboarding/non-compete';
-import type { TableFault } from '@domain/spreadsheets/table';
 import type { LineFault } from '@domain/offboarding/settlement';
 import type { DepartmentRefusal } from '@domain/people/change-department';
 import type { RoleFault } from '@domain/people/role-order';
 import type { StaffProblem } from '@domain/people/staff-entry';
+import type { TableRefusals } from './table-refusals';
 
 /** One field of the input that could not be read: its path ('position.latitude') and why, as a code. */
 export interface InputIssue {
@@ -44,7 +44,7 @@ export interface ItemProblem {
 }
 
 /** Every expected "no" of the product, with the facts of each. The wording is in src/wording/refusals.ts. */
-export interface RefusalFacts {
+export interface RefusalFacts extends TableRefusals {
   'input.invalid': { readonly issues: readonly InputIssue[] };
   'input.too-large': { readonly maxKilobytes: number };
   'procedure.unknown': { readonly procedure: string };
@@ -264,15 +264,6 @@ export interface RefusalFacts {
     }[];
   };
   'rules.nothing-to-publish': Record<string, never>;
-  'table.unreadable': TableFault;
-  /** Also what is told of another branch's import. */
-  'import.unknown': Record<string, never>;
-  'import.expired': Record<string, never>;
-  'import.has-wrong-rows': { readonly wrong: number };
-  'import.nothing': Record<string, never>;
-  'import.not-undoable': Record<string, never>;
-  'export.not-yours': Record<string, never>;
-  'export.unknown': Record<string, never>;
   'roster.not-yours': Record<string, never>;
   'choice.not-offered': Record<string, never>;
   'choice.already-punched': Record<string, never>;
