@@ -28,7 +28,7 @@ function faultText(fault: TableFault): string {
     case 'merged':
       return `表里有合并的单元格：${fault.cells.join('、')}。请取消合并再上传`;
     case 'formulas-without-result':
-      return `${fault.cells.join('、')} 是没有算出结果的公式，请在 Excel 里打开、保存一次再上传`;
+      return `公式还没有算出结果：${fault.cells.join('、')}。请在 Excel 里打开、保存一次再上传`;
     case 'columns':
       return `表头不对：${[named('缺少', fault.missing), named('不认识', fault.unknown), named('重复了', fault.twice)].filter((part) => part !== '').join('，')}。可用的列是：${fault.expected.join('、')}`;
   }

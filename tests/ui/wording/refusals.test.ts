@@ -194,6 +194,14 @@ const SAMPLES: { readonly [Code in RefusalCode]: RefusalFacts[Code] } = {
   'choice.overlaps': { other: '3月10日 周二 夜班' },
   'swap.dates-invalid': {},
   'swap.cannot': { name: '陈思远', dateText: '3月10日 周二', why: 'overlap' },
+  'table.unreadable': { why: 'merged', cells: ['A2:B3'] },
+  'import.unknown': {},
+  'import.expired': {},
+  'import.has-wrong-rows': { wrong: 3 },
+  'import.nothing': {},
+  'import.not-undoable': {},
+  'export.not-yours': {},
+  'export.unknown': {},
   'conflict.busy': {},
 };
 
