@@ -69,7 +69,14 @@ import { closeMonth, monthChanges, monthDesk, monthOpenItems, monthProgress, reo
 import { dayReport, keepLayout, monthReport, personReport, reportLayouts, reportSum } from './reports';
 import { chooseShift } from './shift-choice';
 import { askSwap, draftSwap } from './swaps';
-import { previewRoster, rosterDesk, rosterHistory, saveRoster } from './rosters';
+import {
+  checkRosterTable,
+  importRosterTable,
+  previewRoster,
+  rosterDesk,
+  rosterHistory,
+  saveRoster,
+} from './rosters';
 import { bind, issueInvitation, me } from './session';
 import { answerSettlement, proposeSettlement, viewSettlement } from './settlement';
 
@@ -170,6 +177,8 @@ export const contract = {
   'roster.save': saveRoster,
   'roster.preview': previewRoster,
   'roster.history': rosterHistory,
+  'roster.checkTable': checkRosterTable,
+  'roster.importTable': importRosterTable,
   'roster.choose': chooseShift,
   'swap.draft': draftSwap,
   'swap.ask': askSwap,

@@ -11,6 +11,8 @@ const exportOrder = () =>
     z.strictObject({ what: z.literal('people') }),
     z.strictObject({ what: z.literal('placesTemplate') }),
     z.strictObject({ what: z.literal('places') }),
+    /** The month grid of one roster rule. */
+    z.strictObject({ what: z.literal('roster'), month, ruleId: z.string().check(z.maxLength(64)) }),
     /** A report of a month, or of a day of it. */
     z.strictObject({
       what: z.literal('report'),
@@ -28,6 +30,8 @@ export const EXPORT_CALLERS: { readonly [What in ExportOrder['what']]: 'bound' |
   people: ['hr', 'branch-hr', 'admin'],
   placesTemplate: ['hr', 'branch-hr', 'admin'],
   places: ['hr', 'branch-hr', 'admin'],
+  // Whoever sees somebody's roster; the exporter asks.
+  roster: 'bound',
   // Whoever sees somebody's days; the exporter asks.
   report: 'bound',
 };

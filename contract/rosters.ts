@@ -98,6 +98,8 @@ export const rosterDesk = procedure({
       /** 修改排班历史班次 is on: days gone by may be changed, once they were previewed. */
       editsPast: z.boolean(),
       next: z.nullable(z.string()),
+      /** Where the phone may put a table to import. */
+      uploadFolder: z.string(),
     }),
   refusals: ['roster.not-yours'],
 });
@@ -170,4 +172,62 @@ export const rosterHistory = procedure({
       ),
     }),
   refusals: ['roster.not-yours'],
+});
+
+/** A line of the table that cannot be taken, or a day of it. */
+const rowProblem = () =>
+  z.object({
+    row: z.int(),
+    name: z.string(),
+    why: z.enum(['no-number', 'twice', 'unknown-person', 'name-differs', 'unknown-word', 'cell']),
+    /** The number, the name in the books, the word that is no shift. */
+    text: z.string(),
+    /** '9'; null: the line as a whole. */
+    day: z.nullable(z.string()),
+    cell: z.nullable(why()),
+  });
+
+/** Reads an uploaded table of a month and says what it would change; nothing is written. */
+export const checkRosterTable = procedure({
+  callers: 'bound',
+  input: () =>
+    z.strictObject({
+      month,
+      ruleId: id(),
+      fileId: z.string().check(z.maxLength(400)),
+      name: z.string().check(z.maxLength(200)),
+    }),
+  output: () =>
+    z.object({
+      tableId: z.string(),
+      people: z.int(),
+      cells: z.int(),
+      problemCount: z.int(),
+      /** The first fifty. */
+      problems: z.array(rowProblem()),
+    }),
+  refusals: ['roster.not-yours', 'file.unknown', 'table.unreadable'],
+});
+
+/** Writes what the check found, forty people a call. A repeat changes nothing. */
+export const importRosterTable = procedure({
+  callers: 'bound',
+  input: () =>
+    z.strictObject({
+      commandId: clientId,
+      month,
+      ruleId: id(),
+      tableId: z.string().check(z.maxLength(400)),
+      /** The row that the call before ended with. */
+      after: z.int().check(z.minimum(0)),
+    }),
+  output: () =>
+    z.object({
+      kept: z.int(),
+      /** Cells that somebody changed since the check. */
+      lost: z.int(),
+      /** What to go on after; null: all is written. */
+      next: z.nullable(z.int()),
+    }),
+  refusals: ['roster.not-yours', 'file.unknown', 'conflict.busy'],
 });

@@ -1,12 +1,9 @@
 import { resolveRule } from '@domain/schedule/resolve-rule';
 import type { Rule } from '@domain/schedule/rule';
-import { daysIn } from '@domain/schedule/roster-copy';
-import { addDays } from '@domain/time/local-date';
-import { monthAfter } from '../attendance/months-from';
-import { firstOf } from '../attendance/punch-desk';
 import { type Organisation, personOf } from '../organisation';
 import type { Ports } from '../ports';
 import { type Employment, employments } from '../repositories/employments';
+import { daysOfMonth } from './month-of-rule';
 import type { RosterScope } from './roster-scope';
 
 export const PEOPLE_A_PAGE = 30;
@@ -22,8 +19,9 @@ export async function peopleOnRule(
   rule: Rule,
   month: string,
   after: string | null,
+  most = PEOPLE_A_PAGE,
 ): Promise<{ readonly people: readonly Employment[]; readonly next: string | null }> {
-  const days = daysIn({ from: firstOf(month), to: addDays(firstOf(monthAfter(month)), -1) });
+  const days = daysOfMonth(month);
   const isOn = (one: Employment): boolean => {
     const person = personOf(one);
     return days.some(
@@ -40,7 +38,7 @@ export async function peopleOnRule(
     )
       .filter(isOn)
       .sort((a, b) => (a._id < b._id ? -1 : 1));
-    return pageOf(found, null);
+    return pageOf(found, null, most);
   }
   const found: Employment[] = [];
   let last = after;
@@ -54,10 +52,10 @@ export async function peopleOnRule(
     const seen = new Map(pages.flat().map((one) => [one._id, one]));
     for (const [id, one] of [...seen].sort(([a], [b]) => (a < b ? -1 : 1)))
       if ((until === null || id <= until) && isOn(one)) found.push(one);
-    if (until === null || found.length > PEOPLE_A_PAGE) return pageOf(found, until);
+    if (until === null || found.length > most) return pageOf(found, until, most);
     last = until;
   }
-  return pageOf(found, last);
+  return pageOf(found, last, most);
 }
 
 /** The people of a rule that names nobody else; null when departments, posts or everybody are named too. */
@@ -70,7 +68,8 @@ function namedIn({ scope }: Rule): readonly string[] | null {
 function pageOf(
   found: readonly Employment[],
   lookedUntil: string | null,
+  most: number,
 ): { readonly people: readonly Employment[]; readonly next: string | null } {
-  const people = found.slice(0, PEOPLE_A_PAGE);
-  return { people, next: found.length > PEOPLE_A_PAGE ? (people.at(-1)?._id ?? null) : lookedUntil };
+  const people = found.slice(0, most);
+  return { people, next: found.length > most ? (people.at(-1)?._id ?? null) : lookedUntil };
 }

@@ -7,5 +7,6 @@ export const exporters: { readonly [What in ExportOrder['what']]: () => Promise<
   people: async () => (await import('../imports/export-people')).people,
   placesTemplate: async () => (await import('../imports/export-places')).placesTemplate,
   places: async () => (await import('../imports/export-places')).places,
+  roster: async () => (await import('../rosters/export-roster')).roster,
   report: async () => (await import('../reports/export-report')).report,
 };

@@ -1,6 +1,5 @@
 import { ok, refuse } from '@domain/result';
 import { markOn } from '@domain/schedule/roster-cells';
-import { daysIn } from '@domain/schedule/roster-copy';
 import type { Rule } from '@domain/schedule/rule';
 import { addDays, dayNumber, type LocalDate, monthOf, weekdayOf } from '@domain/time/local-date';
 import { dayKindOn } from '@domain/time/workday-calendar';
@@ -8,11 +7,13 @@ import type { OutputOf } from '@contract/contract';
 import { sheetsByMonth } from '../attendance/judged-days';
 import { monthAfter } from '../attendance/months-from';
 import { firstOf, previousMonth } from '../attendance/punch-desk';
+import { uploadFolderOf } from '../files/uploads';
 import { organisation, type Organisation, todayIn } from '../organisation';
 import type { Employment } from '../repositories/employments';
 import { type Roster, rosters } from '../repositories/rosters';
 import { type Sheet, sheets } from '../repositories/sheets';
 import { surroundingsOf } from '../rosters/change-roster';
+import { daysOfMonth } from '../rosters/month-of-rule';
 import { openCells } from '../rosters/open-cells';
 import { peopleOnRule } from '../rosters/people-on-rule';
 import { type RosterScope, rosterScope } from '../rosters/roster-scope';
@@ -27,7 +28,7 @@ type Desk = OutputOf<'roster.desk'>;
 
 /** 排班: a page of the month grid. Three reads: the people, and side by side their rosters and their sheets. */
 export const openRoster = useCase('roster.desk', {
-  async run(ports, { employment }, input): Promise<Answer<'roster.desk'>> {
+  async run(ports, { employment, openid }, input): Promise<Answer<'roster.desk'>> {
     const org = await organisation(ports);
     const scope = rosterScope(org, employment);
     if (!scope) return refuse('roster.not-yours', {});
@@ -36,7 +37,7 @@ export const openRoster = useCase('roster.desk', {
     const last = addDays(firstOf(monthAfter(month)), -1);
     const rules = rosterRulesOf(org, employment, last);
     const rule = rules.find(({ id }) => id === input.ruleId) ?? rules[0] ?? null;
-    const days = daysIn({ from: firstOf(month), to: last });
+    const days = daysOfMonth(month);
     const head = {
       month,
       title: monthText(month),
@@ -46,6 +47,7 @@ export const openRoster = useCase('roster.desk', {
       scopeText: scope.text,
       rules: rules.map(({ id, name }) => ({ id, name })),
       days: days.map((date) => dayHead(org, date)),
+      uploadFolder: uploadFolderOf(openid),
     };
     if (rule === null || rule.timetable.system !== 'roster')
       return ok({

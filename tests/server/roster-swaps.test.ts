@@ -3,6 +3,8 @@ import { type Company, openCompany } from './company';
 import { granted, refused } from './company/answers';
 import { freshId, type Person } from './company/person';
 import { newsOf, todoOf } from './company/requests';
+import { importCalls } from './imports/import-calls';
+import { upload } from './leaving/case-calls';
 
 let company: Company;
 let hr: Person;
@@ -184,5 +186,64 @@ describe('an unscheduled day', () => {
     expect(refused(await choose('2026-03-10')).code).toBe('choice.not-offered');
     await paint(fang, '2026-03-08', null);
     expect(refused(await choose('2026-03-08')).code).toBe('choice.not-offered');
+  });
+});
+
+describe('a table of the month', () => {
+  const { exported } = importCalls(() => company);
+  const table = (lines: readonly string[]) =>
+    new TextEncoder().encode(`工号,姓名,23,24\n${lines.join('\n')}\n`);
+  const check = async (bytes: Uint8Array) =>
+    hr.call('roster.checkTable', {
+      month: '2026-03',
+      ruleId: 'day',
+      fileId: await upload(company, hr, bytes, '排班.csv'),
+      name: '排班.csv',
+    });
+
+  it('says row by row what it would change and what is wrong, writes the rest, and comes out as it went in', async () => {
+    const checked = granted(
+      await check(
+        table([
+          `${fang.employmentId},王芳,早班,休`,
+          `${chen.employmentId},陈思元,早班,`,
+          'E999,没有人,早班,',
+          `${leader.employmentId},孙䶮,晚晚班,`,
+        ]),
+      ),
+    );
+    expect(checked).toMatchObject({ people: 1, cells: 2, problemCount: 3 });
+    expect(checked.problems.map(({ row, why, text, day }) => [row, why, text, day])).toEqual([
+      [3, 'name-differs', '陈思远', null],
+      [4, 'unknown-person', 'E999', null],
+      [5, 'unknown-word', '晚晚班', '23'],
+    ]);
+    expect(await markOf(fang, '2026-03-23')).toBe('');
+    const write = {
+      commandId: freshId(),
+      month: '2026-03',
+      ruleId: 'day',
+      tableId: checked.tableId,
+      after: 0,
+    };
+    expect(granted(await hr.call('roster.importTable', write))).toEqual({ kept: 2, lost: 0, next: null });
+    expect(granted(await hr.call('roster.importTable', write))).toEqual({ kept: 0, lost: 0, next: null });
+    expect(await markOf(fang, '2026-03-23')).toBe('nine-to-six');
+    const { rows } = await exported(hr, { what: 'roster', month: '2026-03', ruleId: 'day' });
+    const line = rows.find(({ cells }) => cells[0] === fang.employmentId)?.cells;
+    expect([line?.[1], line?.[24], line?.[25]]).toEqual(['王芳', '早班', '休']);
+  });
+
+  it('a wrong header is refused by name; nobody plans others’ people by a table', async () => {
+    const wrong = new TextEncoder().encode('工号,名字,23\nE003,王芳,早班\n');
+    expect(refused(await check(wrong)).code).toBe('table.unreadable');
+    const fileId = await upload(company, fang, table([]), '排班.csv');
+    const answer = await fang.call('roster.checkTable', {
+      month: '2026-03',
+      ruleId: 'day',
+      fileId,
+      name: '排班.csv',
+    });
+    expect(refused(answer).code).toBe('roster.not-yours');
   });
 });

@@ -183,6 +183,14 @@ const INPUTS: { readonly [Key in ProcedureKey]: () => InputOf<Key> } = {
   'roster.preview': () => ({
     changes: [{ employmentId: 'E003', date: '2026-03-20', from: '', to: null }],
   }),
+  'roster.checkTable': () => ({ month: '2026-03', ruleId: 'none', fileId: 'none', name: '排班.xlsx' }),
+  'roster.importTable': () => ({
+    commandId: freshId(),
+    month: '2026-03',
+    ruleId: 'none',
+    tableId: 'none',
+    after: 0,
+  }),
   'roster.choose': () => ({ commandId: freshId(), date: '2026-03-09', shiftId: 'none' }),
   'swap.draft': () => ({ colleagueId: 'E003', mine: '2026-03-20', theirs: '2026-03-20' }),
   'swap.ask': () => ({

@@ -7,7 +7,9 @@ import { Icon } from '@/ui/icon';
 import { Panel } from '@/ui/panel';
 import { Skeleton } from '@/ui/skeleton';
 import { openRules } from '@/navigation/rule-links';
+import { useState } from 'react';
 import { PaintDesk } from './paint-desk';
+import { TableSheet } from './table-sheet';
 import { useRoster } from './use-roster';
 import './roster.scss';
 
@@ -15,6 +17,7 @@ import './roster.scss';
 export function RosterDesk() {
   const roster = useRoster();
   const { grid, trouble } = roster;
+  const [tables, setTables] = useState(false);
   if (trouble !== null && grid === null)
     return (
       <ErrorState
@@ -39,6 +42,11 @@ export function RosterDesk() {
           <Icon name="next" />
         </Button>
       </View>
+      {desk.ruleId !== null && (
+        <Button id="roster-tables" look="text" onTap={() => setTables(true)}>
+          导入 / 导出
+        </Button>
+      )}
       <RuleChoice desk={desk} onChoose={(ruleId) => void roster.choose(ruleId)} />
       {desk.ruleId === null ? (
         <EmptyState title="还没有排班制的规则" text="先在考勤规则里建一条“排班制”规则，选好班次和人员。">
@@ -50,6 +58,15 @@ export function RosterDesk() {
         <EmptyState title="这条规则这个月没有人" text="在规则的适用范围里加上人员或部门，这里就能排班。" />
       ) : (
         <PaintDesk key={`${desk.month} ${desk.ruleId}`} {...roster} grid={grid} state={roster.state} />
+      )}
+      {tables && (
+        <TableSheet
+          desk={desk}
+          onClose={(changed) => {
+            setTables(false);
+            if (changed) void roster.reload();
+          }}
+        />
       )}
     </View>
   );

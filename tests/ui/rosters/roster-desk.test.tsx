@@ -44,6 +44,7 @@ const desk = (more: Partial<Desk> = {}): Desk => ({
   mayEdit: true,
   editsPast: false,
   next: null,
+  uploadFolder: 'inbox/1',
   ...more,
 });
 
