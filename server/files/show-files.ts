@@ -7,6 +7,7 @@ import { openKept } from './keep-file';
 const SERVES_MS = 2 * 60_000;
 const LIVES_MS = 5 * 60_000;
 const AT_A_TIME = 100;
+const BATCH_BYTES = 16 * 1024 * 1024;
 
 /**
  * Addresses of plain copies, by digest, for whoever has just been authorised; a file that was destroyed has none. One
@@ -22,9 +23,9 @@ export async function showFiles(
     shownFiles.since(database, digests, clock.now() - SERVES_MS),
   ]);
   const copies = new Map(shown.flatMap(({ digest, fileId }) => (fileId ? [[digest, fileId]] : [])));
-  // One after the other: two large files would not fit into a small function's memory.
-  for (const photo of kept)
-    if (photo.bytes > 0 && !copies.has(photo._id)) copies.set(photo._id, await copyOf(ports, photo));
+  const missing = kept.filter(({ _id, bytes }) => bytes > 0 && !copies.has(_id));
+  for (const batch of batchesOf(missing))
+    await Promise.all(batch.map(async (photo) => copies.set(photo._id, await copyOf(ports, photo))));
   const addresses = await files.addresses([...copies.values()]);
   return new Map(
     [...copies].flatMap(([digest, fileId]) => {
@@ -32,6 +33,21 @@ export async function showFiles(
       return url ? [[digest, url]] : [];
     }),
   );
+}
+
+/** Side by side as long as they fit into a small function's memory: each lies there plain and sealed. */
+function batchesOf(files: readonly Photo[]): readonly (readonly Photo[])[] {
+  const batches: Photo[][] = [];
+  let room = 0;
+  for (const file of files) {
+    if (file.bytes > room) {
+      batches.push([]);
+      room = BATCH_BYTES;
+    }
+    batches.at(-1)?.push(file);
+    room -= file.bytes;
+  }
+  return batches;
 }
 
 /** Of the pictures among these: a page shows them at once. Documents are opened one by one, when somebody taps. */
