@@ -16,6 +16,10 @@ const PATHS: readonly string[] = ['notice', 'probation', 'agreement', 'urgent'] 
 export const openPapersOf = (caseId: string): Promise<unknown> =>
   open(`${MY_PAPERS}?case=${encodeURIComponent(caseId)}`);
 
+/** A page of a case that is read there, 'settlement' and the like. */
+export const openPageOf = (folder: string, caseId: string): Promise<unknown> =>
+  open(`/leaving/${folder}/index?case=${encodeURIComponent(caseId)}`);
+
 export const open = (url: string): Promise<unknown> => Taro.navigateTo({ url });
 
 export const openNoticeForm = (path: LeavingPath): Promise<unknown> => open(`${LEAVING_NOTICE}?path=${path}`);

@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { ChannelsAsk } from '@/features/reminders/channels-ask';
 import { replaceByCase } from '@/navigation/case-link';
 import { goTo, PUNCH } from '@/navigation/destination';
-import { openPapersOf } from '@/navigation/leaving-links';
 import { Button } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
 import { ErrorState } from '@/ui/error-state';
@@ -16,10 +15,12 @@ import { troubleSentence } from '@/wording/troubles';
 import { AskingSheet } from './asking-sheet';
 import { CaseActions } from './case-actions';
 import type { LeavingDates } from './change-dates-sheet';
+import { CasePages } from './case-pages';
 import { CasePhotos } from './case-photos';
 import { CaseSteps } from './case-steps';
 import { ConversationPanel } from './conversation/conversation-panel';
 import { ConversationSheet } from './conversation/conversation-sheet';
+import { EffectReports } from './effect-reports';
 import { OpenQuestions } from './open-questions';
 import { TaskFormPanel } from './task-form';
 import { type Said, useCaseDesk } from './use-case-desk';
@@ -62,6 +63,12 @@ export function CaseDesk() {
         onAnswerWithdrawal={moves.answerWithdrawal}
         onCheckPaper={(paper) => void desk.signOnPaper(paper)}
       />
+      <EffectReports
+        reports={view.reports}
+        busy={desk.busy}
+        onPhoto={(effectKey) => void desk.keepPhotoByHand(effectKey)}
+        onFile={(effectKey) => void desk.keepFileByHand(effectKey)}
+      />
       {view.task !== null && <TaskFormPanel title={view.task.title} form={form} />}
       <CasePhotos photos={view.photos} />
       <Panel>
@@ -74,11 +81,7 @@ export function CaseDesk() {
       </Panel>
       <ConversationPanel view={view} onOpen={() => setTalking(true)} />
       <ChangeDates view={view} onChange={moves.changeDates} />
-      {view.canReadPapers && (
-        <Button id="case-papers" look="text" onTap={() => void openPapersOf(view.caseId)}>
-          文件与存证
-        </Button>
-      )}
+      <CasePages view={view} />
       <CaseActions
         view={view}
         busy={desk.busy}

@@ -5,6 +5,7 @@ import { useCallback, useRef, useState } from 'react';
 import { ask } from '@/cloud/ask';
 import type { Outcome, Trouble } from '@/cloud/outcome';
 import { linkOf } from '@/navigation/case-link';
+import { type ChosenFile, chooseFiles, uploadFile } from '@/phone/files';
 import { newId } from '@/phone/new-id';
 import { type ChosenPhoto, choosePhotos, uploadPhoto } from '@/phone/photos';
 import type { ChangedDates } from './change-dates-sheet';
@@ -119,6 +120,22 @@ export function useCaseDesk() {
       },
     );
   };
+  /** A paper that HR made by hand; one with the camera, one out of a chat. */
+  const keepByHand = async (effectKey: string, chosen: readonly ChosenFile[] | null) => {
+    const file = chosen?.[0];
+    if (!view || !file) return;
+    const { caseId, uploadFolder } = view;
+    const { name } = file;
+    await press(JSON.stringify(['by hand', effectKey, file.path]), async () => {
+      const fileId = await uploadFile(uploadFolder, file);
+      return fileId === null ? 'photo' : ask('document.keepByHand', { caseId, effectKey, fileId, name });
+    });
+  };
+  const keepPhotoByHand = async (effectKey: string) => {
+    const photos = await choosePhotos(1);
+    return keepByHand(effectKey, photos && photos.map(({ path }) => ({ path, name: '' })));
+  };
+  const keepFileByHand = async (effectKey: string) => keepByHand(effectKey, await chooseFiles(1));
   return {
     broken: link === null,
     view,
@@ -130,6 +147,8 @@ export function useCaseDesk() {
     changeDates,
     say,
     signOnPaper,
+    keepPhotoByHand,
+    keepFileByHand,
     reload: load,
   };
 }
