@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { ask } from '@/cloud/ask';
 import { newId } from '@/phone/new-id';
 import { openFile } from '@/phone/open-file';
+import { storage } from '@/phone/storage';
 import { refusalSentence } from '@/wording/refusals';
 import { troubleSentence } from '@/wording/troubles';
 
@@ -19,6 +20,21 @@ export function useExport(order: ExportOrder) {
   const [busy, setBusy] = useState(false);
   const command = useRef('');
   const runs = view?.state === 'running';
+  const place = `export ${JSON.stringify(order)}`;
+
+  // Whoever left the page finds the workbook that was begun, for the day that it is kept.
+  useEffect(() => {
+    const begun = storage.read(place);
+    if (typeof begun !== 'string') return;
+    let current = true;
+    void ask('exports.progress', { commandId: begun }).then((outcome) => {
+      if (!current || command.current !== '' || outcome.kind !== 'done') return;
+      if (outcome.value.state !== 'running' && outcome.value.state !== 'done') return;
+      command.current = begun;
+      setView(outcome.value);
+    });
+    return () => void (current = false);
+  }, [place]);
 
   useEffect(() => {
     if (!runs) return;
@@ -59,6 +75,7 @@ export function useExport(order: ExportOrder) {
     start: () =>
       doing(async () => {
         command.current = newId();
+        storage.write(place, command.current);
         const outcome = await ask('exports.start', { commandId: command.current, order });
         if (outcome.kind !== 'done') return troubleSentence(outcome).text;
         setView(outcome.value);

@@ -98,6 +98,8 @@ const sumPart = (people: number, next: string | null): OutputOf<'report.sum'> =>
   next,
 });
 
+const workbook = { state: 'running', done: 300, total: 320, fileName: '', url: null };
+
 const balances = {
   employmentId: 'E003',
   name: '王芳',
@@ -119,6 +121,8 @@ beforeEach(() => {
     const rest = { ...month, rows: [{ ...month.rows[0], employmentId: 'E004', name: '李明' }], next: null };
     const values: Record<string, unknown> = {
       'report.layouts': layouts,
+      'exports.start': workbook,
+      'exports.progress': workbook,
       'report.keepLayout': { ...layouts, summary: kept },
       'report.sum': after === null ? sumPart(300, 'E299') : sumPart(20, null),
       'report.month': after === 'E003' ? rest : month,
@@ -185,6 +189,22 @@ describe('the reports', () => {
     expect(textOf('report-E003')).toBe('王芳产品部工作 160 小时夜间工作 0');
     await tap('reports-kind-odd');
     expect(textOf('report-E003')).toBe('王芳产品部5迟到迟到 1 次 7 分钟');
+  });
+
+  it('finds the workbook again that was begun before the page was left', async () => {
+    await open();
+    await tap('reports-export-tap');
+    expect(sent.at(-1)).toMatchObject({
+      procedure: 'exports.start',
+      input: { order: { what: 'report', report: 'summary', month: '2026-11', date: null } },
+    });
+    cleanup();
+    await open();
+    await waitFor(() => expect(textOf('reports-export')).toContain('已写 300 / 320'));
+    const ids = sent
+      .filter(({ procedure }) => procedure.startsWith('exports.'))
+      .map(({ input }) => (input as { commandId: string }).commandId);
+    expect(new Set(ids).size).toBe(1);
   });
 
   it('keeps the columns that one chooses, in the order of one’s own', async () => {
