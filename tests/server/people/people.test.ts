@@ -1,4 +1,3 @@
-import { checkCharacter } from '@domain/people/id-number';
 import type { InputOf, OutputOf } from '@contract/contract';
 import { employments } from '@server/repositories/employments';
 import { personnel } from '@server/repositories/personnel';
@@ -7,6 +6,7 @@ import path from 'node:path';
 import { type Company, openCompany } from '../company';
 import { granted, outcome, refused } from '../company/answers';
 import { freshId, type Person } from '../company/person';
+import { department, idNumber, newcomer, type Unit } from './entries';
 
 let company: Company;
 let hr: Person;
@@ -21,11 +21,9 @@ beforeAll(async () => {
 });
 afterAll(() => company.close());
 
-type File = OutputOf<'staff.file'>;
 type Part = InputOf<'staff.change'>['part'];
-type Unit = InputOf<'company.change'>['unit'];
 
-const file = async (person: Person, by = hr): Promise<File> =>
+const file = async (person: Person, by = hr): Promise<OutputOf<'staff.file'>> =>
   granted(await by.call('staff.file', { employmentId: person.employmentId }));
 const change = async (person: Person, part: Part, by = hr, seenRevision?: number) =>
   by.call('staff.change', {
@@ -34,18 +32,14 @@ const change = async (person: Person, part: Part, by = hr, seenRevision?: number
     seenRevision: seenRevision ?? (await file(person, by)).revision,
     part,
   });
+const move = (person: Person, from: string, departmentIds: string[], also: string[] = []) =>
+  change(person, {
+    kind: 'place',
+    from,
+    main: { departmentIds, postId: null },
+    concurrent: also.map((id) => ({ departmentIds: [id], postId: null, to: '2026-03-25' })),
+  });
 const view = async () => granted(await hr.call('company.view', {}));
-const department = (id: string, name: string, more: object = {}): Unit =>
-  ({
-    kind: 'department',
-    id,
-    name,
-    parentId: null,
-    headId: null,
-    closed: false,
-    from: '2026-03-09',
-    ...more,
-  }) as Unit;
 const put = async (unit: Unit, by = hr) =>
   by.call('company.change', { commandId: freshId(), seenRevision: (await view()).revision, unit });
 const list = async (more: Partial<InputOf<'staff.list'>> = {}, by = hr) =>
@@ -60,45 +54,14 @@ const list = async (more: Partial<InputOf<'staff.list'>> = {}, by = hr) =>
     }),
   );
 const names = async (...args: Parameters<typeof list>) => (await list(...args)).rows.map(({ name }) => name);
-const stored = async (person: Person) => {
-  const found = await employments.read(company.database, person.employmentId);
-  if (!found) throw new Error(`${person.name} is not there`);
-  return found;
-};
-const idNumber = (n: number): string => {
-  const seventeen = `9999991990010${100 + n}`.padEnd(17, '0').slice(0, 17);
-  return seventeen + checkCharacter(seventeen);
-};
-
-const newcomer = (more: object = {}) => ({
-  commandId: freshId(),
-  name: '林远',
-  branchId: 'shanghai',
-  hireDate: '2026-03-16',
-  departmentIds: ['day'],
-  postId: null,
-  contract: { kind: 'fixed' as const, from: '2026-03-16', to: '2029-03-15' },
-  probationEnd: '2026-06-15',
-  phone: '13800001234',
-  idNumber: idNumber(1),
-  ...more,
-});
-
 describe('departments, branches and posts', () => {
   it('HR adds a department below another; who leads it decides requests and sees its report from then on', async () => {
     const leader = await company.person('陈思远').bind();
     const member = await company.person('王芳').bind();
     granted(await put(department('tests', '测试组', { parentId: 'day', headId: leader.employmentId })));
-    granted(
-      await change(member, {
-        kind: 'place',
-        from: '2026-03-09',
-        main: { departmentIds: ['tests'], postId: null },
-        concurrent: [],
-      }),
-    );
+    granted(await move(member, '2026-03-09', ['tests']));
 
-    const asked = granted(
+    granted(
       await member.call('request.apply', {
         commandId: freshId(),
         kind: 'leave',
@@ -111,23 +74,15 @@ describe('departments, branches and posts', () => {
     expect(
       JSON.stringify(granted(await leader.call('inbox.list', { show: 'todo', before: null }))),
     ).toContain('王芳');
-    expect(asked).toBeDefined();
     const report = granted(await leader.call('report.month', { month: null, after: null }));
     expect(report.rows.map(({ name }) => name)).toEqual(['王芳']);
-    expect((await stored(leader)).roles).toContain('leader');
+    expect((await employments.read(company.database, leader.employmentId))?.roles).toContain('leader');
   });
 
   it('a move takes effect on its day: reports before it and the history stay where they were', async () => {
     const leader = company.person('陈思远');
     const member = company.person('王芳');
-    granted(
-      await change(member, {
-        kind: 'place',
-        from: '2026-03-20',
-        main: { departmentIds: ['night'], postId: null },
-        concurrent: [{ departmentIds: ['field'], postId: null, to: '2026-03-25' }],
-      }),
-    );
+    granted(await move(member, '2026-03-20', ['night'], ['field']));
     const { assignments } = await file(member);
     expect(assignments.map(({ text, spanText, when }) => [text, spanText, when])).toEqual([
       ['field 组', '2026-03-20 至 2026-03-25', 'later'],
@@ -192,17 +147,9 @@ describe('departments, branches and posts', () => {
     granted(await put(department('spare', '备用组')));
     granted(await put(department('spare', '备用组', { closed: true })));
     expect((await view()).departments.find(({ id }) => id === 'spare')?.closed).toBe(true);
-    const person = company.person('李明');
-    expect(
-      refused(
-        await change(person, {
-          kind: 'place',
-          from: '2026-03-10',
-          main: { departmentIds: ['spare'], postId: null },
-          concurrent: [],
-        }),
-      ).facts,
-    ).toEqual({ problems: [{ field: 'departments', why: 'closed' }] });
+    expect(refused(await move(company.person('李明'), '2026-03-10', ['spare'])).facts).toEqual({
+      problems: [{ field: 'departments', why: 'closed' }],
+    });
   });
 });
 
@@ -329,4 +276,25 @@ describe('files', () => {
     expect(await names({ state: 'unbound', query: '何秀英' })).toEqual(['何秀英']);
     expect(await names({ state: 'probation' })).toContain('林远');
   });
+});
+
+it('a move that lies back judges the days since again, and says so on the day; those before stay', async () => {
+  const person = await company.person('孙䶮').bind();
+  for (const day of ['2026-03-09', '2026-03-10'])
+    for (const time of ['09:10', '18:20']) {
+      await company.clockTo(`${day}T${time}`);
+      granted(await person.punch());
+    }
+  await company.clockTo('2026-03-11T08:00');
+  await company.tick();
+  const tones = async () =>
+    (await person.month()).days
+      .filter(({ date }) => date > '2026-03-08')
+      .slice(0, 2)
+      .map(({ tone }) => tone);
+  expect(await tones()).toEqual(['late', 'late']);
+  // Whoever comes late there stays late.
+  granted(await move(person, '2026-03-10', ['elastic']));
+  expect(await tones()).toEqual(['late', 'ok']);
+  expect(Object.keys((await person.sheet('2026-03')).rejudged ?? {})).toEqual(['10']);
 });
