@@ -13,9 +13,9 @@ import { useEffectOf } from './use-effect-of';
 import { useItem } from './use-item';
 
 const LIMITS = [
-  ['perMonth', '限制每月次数', '每个人每月最多补几次；关闭时不限。', '次', 3],
-  ['daysBack', '限制可补的天数', '只能补最近这么多天里的卡；关闭时不限。', '天内', 30],
-  ['deadlineDay', '次月截止', '到次月这一天为止还能补上个月的卡；关闭时一直可以。', '号', 5],
+  ['perMonth', '限制每月次数', '每个人每月最多补几次；关闭时不限。', '最多几次', 3],
+  ['daysBack', '限制可补的天数', '只能补最近这么多天里的卡；关闭时不限。', '最近几天', 30],
+  ['deadlineDay', '次月截止', '到次月这一天为止还能补上个月的卡；关闭时一直可以。', '次月几号', 5],
 ] as const;
 
 const KINDS = [

@@ -22,6 +22,8 @@ export function ItemEnd<Value extends RuleItem['value']>({ item }: ItemEndProps<
   const onlyDraft = entry === null ? loaded.isNew === true : entry.isNew;
   const mayGiveUp = onlyDraft || item.dirty || entry?.isDraft === true;
   const giveUp = onlyDraft ? '删除这份草稿' : '放弃修改';
+  const mayStop = 'name' in value && !onlyDraft;
+  if (usedBy.length === 0 && !mayStop && !mayGiveUp) return null;
   return (
     <Panel id="item-end">
       {usedBy.length > 0 && (
@@ -29,7 +31,7 @@ export function ItemEnd<Value extends RuleItem['value']>({ item }: ItemEndProps<
       )}
       {'name' in value && !onlyDraft && (
         <Stopping
-          part={kind !== 'rule' && !onceUsed.includes(`${kind}:${id}`)}
+          unused={kind !== 'rule' && !onceUsed.includes(`${kind}:${id}`)}
           stopped={value.stopped === true}
           // A value with a name is one that can be stopped; the spread keeps its kind.
           onChange={(stopped) => item.write({ ...value, stopped })}
@@ -67,12 +69,12 @@ export function ItemEnd<Value extends RuleItem['value']>({ item }: ItemEndProps<
 
 interface StoppingProps {
   /** Nothing ever used it: stopping leaves no trace. */
-  readonly part: boolean;
+  readonly unused: boolean;
   readonly stopped: boolean;
   readonly onChange: (stopped: boolean) => void;
 }
 
-const Stopping = ({ part: unused, stopped, onChange }: StoppingProps) => (
+const Stopping = ({ unused, stopped, onChange }: StoppingProps) => (
   <>
     <Text className="field__sentence">
       {stopped

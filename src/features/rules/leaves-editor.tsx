@@ -1,12 +1,13 @@
-import { View } from '@tarojs/components';
-import { useCallback } from 'react';
+import { Text, View } from '@tarojs/components';
+import { useCallback, useState } from 'react';
 import type { LeavesValue } from '@contract/company-values';
 import { type OfferedLeave, unitsText } from '@domain/attendance/request-types';
 import { newId } from '@/phone/new-id';
 import { Button } from '@/ui/button';
 import { Panel } from '@/ui/panel';
-import { ChoiceField, SwitchField, TextField } from './fields';
+import { ChoiceField, Field, SwitchField, TextField } from './fields';
 import { ItemFrame } from './item-frame';
+import { Line } from './list-line';
 import { loadFromDesk } from './load-from-desk';
 import { NumberField } from './number-field';
 import { problemAt } from './section-problems';
@@ -91,8 +92,10 @@ interface LeavePanelProps {
   readonly onChange: (type: OfferedLeave | null) => void;
 }
 
+/** One kind of leave: a line, and its fields once it is opened. */
 function LeavePanel({ at, type, once, problem, onChange }: LeavePanelProps) {
   const { name, unit, minimumUnits, days, hasBalance, paid, mayOverdraw, stopped } = type;
+  const [open, setOpen] = useState(!once);
   const id = `leave-${at}`;
   const put = (change: Partial<OfferedLeave>) => onChange({ ...type, ...change });
   if (stopped === true)
@@ -107,6 +110,12 @@ function LeavePanel({ at, type, once, problem, onChange }: LeavePanelProps) {
         />
       </Panel>
     );
+  if (!open)
+    return (
+      <Panel id={id}>
+        <Line id={`${id}-open`} name={name} more={summaryOf(type)} onTap={() => setOpen(true)} />
+      </Panel>
+    );
   return (
     <Panel id={id} title={name}>
       <TextField
@@ -117,15 +126,26 @@ function LeavePanel({ at, type, once, problem, onChange }: LeavePanelProps) {
         value={name}
         onChange={(next) => put({ name: next })}
       />
-      <ChoiceField
-        id={`${id}-unit`}
-        label="单位"
-        sentence="按它申请和记余额；发布后不能改。"
-        problem={problem('unit')}
-        value={unit}
-        choices={UNITS}
-        onChange={(next) => put({ unit: next })}
-      />
+      {once ? (
+        <Field
+          id={`${id}-unit`}
+          label="单位"
+          sentence="余额和申请都按它记着，不能改。"
+          problem={problem('unit')}
+        >
+          <Text>{wordOf(UNITS, unit)}</Text>
+        </Field>
+      ) : (
+        <ChoiceField
+          id={`${id}-unit`}
+          label="单位"
+          sentence="按它申请和记余额；发布后不能改。"
+          problem={problem('unit')}
+          value={unit}
+          choices={UNITS}
+          onChange={(next) => put({ unit: next })}
+        />
+      )}
       <NumberField
         id={`${id}-minimum`}
         label="一次至少"
@@ -174,3 +194,15 @@ function LeavePanel({ at, type, once, problem, onChange }: LeavePanelProps) {
     </Panel>
   );
 }
+
+const wordOf = <Key extends string>(words: readonly (readonly [Key, string])[], key: Key): string =>
+  words.find(([one]) => one === key)?.[1] ?? '';
+
+/** '一次至少 0.5 天 · 工作日 · 带薪 · 有余额' */
+const summaryOf = ({ unit, minimumUnits, days, paid, hasBalance }: OfferedLeave): string =>
+  [
+    `一次至少 ${unitsText(unit, minimumUnits)}`,
+    wordOf(DAYS, days),
+    paid ? '带薪' : '不带薪',
+    hasBalance ? '有余额' : '不限额度',
+  ].join(' · ');

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { Icon } from '@/ui/icon';
+import './list-line.scss';
 
 interface LineProps {
   readonly id: string;
@@ -11,11 +12,11 @@ interface LineProps {
 
 /** One thing of the list, with what it is in a line below, and what is not published of it. */
 export const Line = ({ id, name, more, mark = '', onTap }: LineProps) => (
-  <View id={id} className="rule-list__line" hoverClass="rule-list__line--pressed" onClick={onTap}>
-    <View className="rule-list__words">
-      <Text className="rule-list__name">{name}</Text>
-      <Text className="rule-list__quiet">{more}</Text>
-      {mark !== '' && <Text className="rule-list__mark">{mark}</Text>}
+  <View id={id} className="list-line" hoverClass="list-line--pressed" onClick={onTap}>
+    <View className="list-line__words">
+      <Text className="list-line__name">{name}</Text>
+      <Text className="list-line__more">{more}</Text>
+      {mark !== '' && <Text className="list-line__mark">{mark}</Text>}
     </View>
     <Icon name="next" />
   </View>

@@ -87,8 +87,8 @@ function DayFields({ id, day, problem, onChange }: DayFieldsProps) {
       {usesPunches && (
         <MinutesField
           id={`${id}-start`}
-          label="下班后多久起算"
-          sentence="0 表示从下班时间起算。"
+          label="起算"
+          sentence="下班后过这么久才起算；0 表示从下班时间起算。"
           problem={problem('startAfterMinutes')}
           minutes={day.startAfterMinutes ?? 0}
           onChange={(startAfterMinutes) => put({ startAfterMinutes })}

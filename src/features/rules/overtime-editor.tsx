@@ -58,7 +58,7 @@ export function OvertimeEditor() {
               <Notice
                 id="overtime-others"
                 mark={<StatusMark tone="info" />}
-                text={`${usersText(others)} 也在用这条加班规则`}
+                text={`${usersText(others)} ${params.of === undefined ? '' : '也'}在用这条加班规则`}
                 more={['修改后它们一起改变；只想改一处时，请另建一条']}
               />
             )}

@@ -85,7 +85,7 @@ function Sections(section: SectionProps) {
         <TextField
           id="rule-name"
           label="名称"
-          sentence="只用于查找和管理，员工在考勤说明里也会看到。"
+          sentence="只用于查找和管理。"
           placeholder="例如：研发弹性考勤"
           problem={problem('name')}
           value={value.name}
@@ -118,7 +118,7 @@ function Sections(section: SectionProps) {
       <Panel title="签退设置">
         <SwitchField
           id="rule-checkout"
-          label="没签到的人，到下班时间按钮变为签退"
+          label="到下班时间变为签退"
           sentence={
             value.checkoutSetting === true
               ? '到下班时间还没签到，按钮自动变成签退；上班卡仍然缺着。'

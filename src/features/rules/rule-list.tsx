@@ -51,11 +51,13 @@ export function RuleList() {
         <EmptyState id="rules-not-found" title={`没有找到“${query}”`} text="换个字试试，或新建一条。" />
       )}
       <View className="rule-list__columns">
-        <RulesPanel desk={desk} rules={rules} searching={query !== ''} />
-        <View className="rule-list__side">
+        <View>
+          <RulesPanel desk={desk} rules={rules} searching={query !== ''} />
+          <OvertimePanel desk={desk} rules={overtime} />
+        </View>
+        <View>
           <ShiftsPanel desk={desk} shifts={shifts} />
           <PlacesPanel desk={desk} places={places} onSaved={() => void reload()} />
-          <OvertimePanel desk={desk} rules={overtime} />
           {desk.mayEditCompany && query === '' && <CompanyPanel desk={desk} />}
         </View>
       </View>

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '节假日与特殊日期' });
+export default definePageConfig({ navigationBarTitleText: '节假日' });

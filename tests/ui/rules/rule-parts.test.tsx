@@ -174,6 +174,8 @@ describe('the calendar', () => {
 it('leave types: one that was offered is stopped, one just added goes; what cannot be is said at the field', async () => {
   start({}, desk({ onceUsed: ['leaves:annual'] }));
   const page = await openEditor(LeavesEditor);
+  expect(page.text('leave-0')).toContain('一次至少 0.5 天 · 工作日 · 带薪 · 有余额');
+  await page.tap('leave-0-open');
   expect(page.text('leave-0-stop')).toBe('停用');
   await page.tap('leave-0-stop');
   expect(page.text('leave-0')).toContain('已停用');
