@@ -21,6 +21,8 @@ export const companyView = () =>
     companyName: z.string(),
     today: z.string(),
     mayEdit: z.boolean(),
+    /** The caller: no search over colleagues finds oneself. */
+    me: person(),
     /** A department before those below it; closed ones last. */
     departments: z.array(
       z.object({

@@ -29,6 +29,7 @@ export async function companyView(ports: Ports, caller: Caller): Promise<View> {
     companyName: org.companyName,
     today,
     mayEdit: hasRole(caller, ['hr', 'admin']),
+    me: { employmentId: caller.employment._id, name: caller.employment.name },
     departments: inOrder(org, today).map((department) => {
       const head = headOf(department.id);
       const { name, parentId } = departmentOn(department, today);

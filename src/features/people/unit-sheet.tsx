@@ -104,6 +104,18 @@ function DepartmentFields({ unit, view, onChange }: DepartmentFieldsProps) {
         <Button id="unit-head-pick" look="compact" onTap={() => setPicking(true)}>
           {headName}
         </Button>
+        {unit.headId !== view.me.employmentId && (
+          <Button
+            id="unit-head-me"
+            look="text"
+            onTap={() => {
+              setPicked(view.me.name);
+              onChange({ ...unit, headId: view.me.employmentId });
+            }}
+          >
+            我来
+          </Button>
+        )}
         {unit.headId !== null && (
           <Button id="unit-head-none" look="text" onTap={() => onChange({ ...unit, headId: null })}>
             空缺

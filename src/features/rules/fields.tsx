@@ -130,7 +130,7 @@ export function PickField({ value, options, empty, onChange, ...field }: PickFie
         }}
       >
         <View id={`${field.id}-pick`} className="field__pick">
-          <Text>{at < 0 ? empty : options[at]?.name}</Text>
+          <Text>{at < 0 ? empty : options[at]?.name.trim()}</Text>
         </View>
       </Picker>
     </Field>

@@ -76,6 +76,7 @@ const company: CompanyView = {
   companyName: '公司',
   today: '2026-03-09',
   mayEdit: true,
+  me: { employmentId: 'E001', name: '刘静' },
   departments: [
     { id: 'company', name: '公司', parentId: null, depth: 0, head: null, closed: false, plannedText: null },
     {
@@ -261,13 +262,15 @@ describe('the organisation', () => {
     expect(textOf('department-product')).toContain('3月20日');
     await tap('department-product');
     await type('unit-name-input', '产品二部');
+    await tap('unit-head-none');
+    await tap('unit-head-me');
     answers['company.change'] = refuses('company.changed-meanwhile', { byName: '董文', at: '刚才' });
     await tap('unit-send');
     expect(textOf('people-stuck')).toContain('董文 在 刚才 改过这一项');
     expect((byId('unit-name-input') as HTMLInputElement).value).toBe('产品二部');
     expect(lastOf('company.change')).toMatchObject({
       seenRevision: 7,
-      unit: { kind: 'department', id: 'product', name: '产品二部', headId: 'E003', from: '2026-03-09' },
+      unit: { kind: 'department', id: 'product', name: '产品二部', headId: 'E001', from: '2026-03-09' },
     });
   });
 
