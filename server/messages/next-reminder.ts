@@ -1,4 +1,4 @@
-import { EMPTY_ROSTER, planDays } from '@domain/schedule/plan-day';
+import { type PersonRoster, planDays } from '@domain/schedule/plan-day';
 import type { DutyPlan } from '@domain/schedule/day-outline';
 import { type Instant, instantOfMinute, type InstantMinute } from '@domain/time/instant';
 import { addDays, type LocalDate } from '@domain/time/local-date';
@@ -22,7 +22,7 @@ export const REMIND_BEFORE_MINUTES = 15;
 /** Whoever packs up and walks to the lift has signed out by then. */
 export const REMIND_AFTER_MINUTES = 10;
 /** Longer than any holiday week; past it somebody is hardly waiting for a reminder. */
-const DAYS_AHEAD = 14;
+export const DAYS_AHEAD = 14;
 
 /** Which reminder goes out by this template; null: none that has a time of its own. */
 export function kindOfTemplate(settings: DeploymentSettings, templateId: string): ReminderKind | null {
@@ -35,6 +35,7 @@ interface Reminded {
   readonly org: Organisation;
   readonly employment: Employment;
   readonly now: Instant;
+  readonly roster: PersonRoster;
 }
 
 /** The next shift whose reminder lies ahead; null when there is none within two weeks. */
@@ -47,12 +48,15 @@ export function reminderFor(to: Reminded, kind: ReminderKind, dutyDate: LocalDat
   return remindersFrom(to, kind).find((reminder) => reminder.dutyDate === dutyDate) ?? null;
 }
 
-function remindersFrom({ org, employment, now }: Reminded, kind: ReminderKind): readonly PlannedReminder[] {
+function remindersFrom(
+  { org, employment, now, roster }: Reminded,
+  kind: ReminderKind,
+): readonly PlannedReminder[] {
   const today = todayIn(org.zone, now);
   const plans = planDays(
     org.book,
     personOf(employment),
-    EMPTY_ROSTER,
+    roster,
     addDays(today, -1),
     addDays(today, DAYS_AHEAD),
   );

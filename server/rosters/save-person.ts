@@ -5,6 +5,7 @@ import { measureAgain } from '../requests/measure-again';
 import type { Ports, Transaction } from '../ports';
 import type { Employment } from '../repositories/employments';
 import { requestBooks } from '../repositories/request-books';
+import { planRemindersAnew } from './roster-ahead';
 import { type ChangedRoster, changeRoster, type RosterCommand, writtenOf } from './change-roster';
 
 const ATTEMPTS_AT_A_RACE = 6;
@@ -25,6 +26,7 @@ export async function saveRosterOf(
     });
     if (saved === null) continue;
     if (saved.follows) await followRequests(ports, org, employment._id);
+    if (writtenOf(saved.changed.outcomes).length > 0) await planRemindersAnew(ports, employment);
     return saved.changed;
   }
   return null;

@@ -5,6 +5,7 @@ import { type Employment, employments } from '../repositories/employments';
 import { rosterChanges } from '../repositories/rosters';
 import { tellHr } from '../requests/tell-hr';
 import { changeRoster, writtenOf } from './change-roster';
+import { planRemindersAnew } from './roster-ahead';
 import { followRequests, markRequests } from './save-person';
 import { swapOf, type SwapOfCase } from './swap-fields';
 
@@ -33,6 +34,7 @@ export async function settleSwap(ports: Ports, org: Organisation, state: Case): 
       );
       if (follows === null) continue;
       for (const employmentId of follows) await followRequests(ports, org, employmentId);
+      await Promise.all([asking, colleague].map((one) => planRemindersAnew(ports, one)));
       return;
     } catch (error) {
       if (!(error instanceof NotSwapped)) throw error;

@@ -5,6 +5,7 @@ import { kindOfTemplate, nextReminder } from '../messages/next-reminder';
 import { offeredTemplates, reminderViews } from '../messages/reminder-views';
 import type { Ports } from '../ports';
 import { type LedgerEntry, reminderLedger } from '../repositories/reminder-ledger';
+import { rosterOnSheets } from '../rosters/roster-on-sheets';
 import { type Answer, useCase } from '../use-case';
 
 const ATTEMPTS_AT_A_RACE = 4;
@@ -44,7 +45,10 @@ async function count(
     const left = leftAfter(answer, before?.left ?? 0);
     // Only the reminders around work have a time of their own; others ring when something happens.
     const kind = kindOfTemplate(settings, templateId);
-    const next = left > 0 && kind !== null ? nextReminder(desk, kind) : null;
+    const next =
+      left > 0 && kind !== null
+        ? nextReminder({ ...desk, roster: rosterOnSheets(desk.months.values()) }, kind)
+        : null;
     const entry: LedgerEntry = {
       _id: id,
       employmentId: desk.employment._id,

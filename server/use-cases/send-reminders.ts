@@ -2,7 +2,13 @@ import type { Instant } from '@domain/time/instant';
 import { type LocalDate, monthOf } from '@domain/time/local-date';
 import { sheetsByMonth } from '../attendance/judged-days';
 import { dayOf, deskOver } from '../attendance/punch-desk';
-import { kindOfTemplate, nextReminder, type PlannedReminder, reminderFor } from '../messages/next-reminder';
+import {
+  DAYS_AHEAD,
+  kindOfTemplate,
+  nextReminder,
+  type PlannedReminder,
+  reminderFor,
+} from '../messages/next-reminder';
 import { stillOut } from '../messages/still-out';
 import { punchReminder } from '../messages/punch-reminder';
 import { NOTHING_LEFT } from '../messages/senders/subscription-sender';
@@ -11,6 +17,7 @@ import type { Ports } from '../ports';
 import { type Employment, employments } from '../repositories/employments';
 import { type LedgerEntry, reminderLedger } from '../repositories/reminder-ledger';
 import { sheets } from '../repositories/sheets';
+import { rosterAhead } from '../rosters/roster-ahead';
 
 const AT_A_TIME = 100;
 
@@ -26,7 +33,8 @@ export async function sendReminders(ports: Ports): Promise<number> {
 
 async function planAgain(ports: Ports, org: Organisation, entry: LedgerEntry): Promise<void> {
   const employment = await employments.read(ports.database, entry.employmentId);
-  if (employment) await reminderLedger.replace(ports.database, entry, planned(ports, org, employment, entry));
+  if (employment)
+    await reminderLedger.replace(ports.database, entry, await planned(ports, org, employment, entry));
 }
 
 /** Claims the entry first, then sends: two timers cannot both win, and a crash loses one reminder instead of doubling it. */
@@ -34,7 +42,9 @@ async function sendOne(ports: Ports, org: Organisation, entry: LedgerEntry): Pro
   const employment = await employments.read(ports.database, entry.employmentId);
   const due = employment && (await wanted(ports, org, employment, entry));
   const reminder = due && 'later' in due ? null : due;
-  const after = employment ? planned(ports, org, employment, entry) : { ...entry, dueAt: null, dueFor: null };
+  const after = employment
+    ? await planned(ports, org, employment, entry)
+    : { ...entry, dueAt: null, dueFor: null };
   const next = due && 'later' in due ? { ...after, dueAt: due.later, dueFor: entry.dueFor } : after;
   const claimed: LedgerEntry = reminder
     ? {
@@ -45,10 +55,11 @@ async function sendOne(ports: Ports, org: Organisation, entry: LedgerEntry): Pro
         ...(entry.left <= 1 && { dueAt: null, dueFor: null }),
       }
     : { ...next, _id: entry._id, revision: entry.revision + 1 };
-  if (!(await reminderLedger.replace(ports.database, entry, claimed)) || !reminder) return false;
+  if (!(await reminderLedger.replace(ports.database, entry, claimed)) || !reminder || !employment)
+    return false;
 
   const { openid, templateId } = entry;
-  const delivery = await ports.messages.send(punchReminder(org, openid, templateId, reminder));
+  const delivery = await ports.messages.send(punchReminder(org, employment, openid, templateId, reminder));
   if (delivery.sent) return true;
   ports.log.write({ message: 'reminder refused by WeChat', errorCode: delivery.errorCode });
   const nothingLeft = delivery.errorCode === NOTHING_LEFT;
@@ -64,15 +75,17 @@ async function sendOne(ports: Ports, org: Organisation, entry: LedgerEntry): Pro
  * somebody is in and not out yet, or `later` where flexibility moved the end. An acceptance is not spent on less.
  */
 async function wanted(
-  { database, clock, settings }: Ports,
+  ports: Ports,
   org: Organisation,
   employment: Employment,
   { dueFor, left, openid, templateId }: LedgerEntry,
 ): Promise<PlannedReminder | { readonly later: Instant } | null> {
+  const { database, clock, settings } = ports;
   const now = clock.now();
   const kind = kindOfTemplate(settings, templateId);
   if (dueFor === null || kind === null || left < 1 || employment.openid !== openid) return null;
-  const reminder = reminderFor({ org, employment, now }, kind, dueFor as LocalDate);
+  const roster = await rosterAhead(ports, org, employment, DAYS_AHEAD);
+  const reminder = reminderFor({ org, employment, now, roster }, kind, dueFor as LocalDate);
   if (!reminder || reminder.dueAt > now) return null;
   if (kind === 'before-work' && reminder.edgeAt <= now) return null;
   const sheet = await sheets.read(database, employment._id, monthOf(reminder.dutyDate));
@@ -81,14 +94,17 @@ async function wanted(
   return dayOf(desk, reminder.dutyDate).punches.length > 0 ? null : reminder;
 }
 
-function planned(
-  { clock, settings }: Ports,
+async function planned(
+  ports: Ports,
   org: Organisation,
   employment: Employment,
   entry: LedgerEntry,
-): LedgerEntry {
-  const kind = kindOfTemplate(settings, entry.templateId);
-  const next =
-    entry.left > 0 && kind !== null ? nextReminder({ org, employment, now: clock.now() }, kind) : null;
+): Promise<LedgerEntry> {
+  const kind = kindOfTemplate(ports.settings, entry.templateId);
+  const reminded = async () => {
+    const roster = await rosterAhead(ports, org, employment, DAYS_AHEAD);
+    return { org, employment, now: ports.clock.now(), roster };
+  };
+  const next = entry.left > 0 && kind !== null ? nextReminder(await reminded(), kind) : null;
   return { ...entry, dueAt: next?.dueAt ?? null, dueFor: next?.dutyDate ?? null, orgRevision: org.revision };
 }

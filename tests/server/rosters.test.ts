@@ -4,8 +4,10 @@ import type { Rule } from '@domain/schedule/rule';
 import type { FixedShift } from '@domain/schedule/shift';
 import { localDateOf } from '@domain/time/local-date';
 import { serve } from '@server/serve';
+import { reminderLedger } from '@server/repositories/reminder-ledger';
 import { sheets } from '@server/repositories/sheets';
 import { useCases } from '@server/use-cases';
+import { DEMO_TEMPLATE_ID } from '../../scripts/demo/cloud-options';
 import { type Company, openCompany } from './company';
 import { granted, outcome, refused } from './company/answers';
 import { countedDatabase } from './company/counted-database';
@@ -231,6 +233,21 @@ it('leave on a day that becomes a rest day costs none any more', async () => {
   expect(await left()).toBe('3 天');
   granted(await save([cell(fang, '2026-03-17', 'noon', null)]));
   expect(await left()).toBe('4 天');
+});
+
+it('reminders follow the roster: painted earlier, they come earlier', async () => {
+  granted(
+    await fang.call('reminders.recordAnswers', {
+      answerId: freshId(),
+      answers: [{ templateId: DEMO_TEMPLATE_ID, answer: 'accept' }],
+    }),
+  );
+  const dueFor = async () => (await reminderLedger.ofOpenid(company.database, fang.openid))[0]?.dueFor;
+  // Today is Monday the 9th; the 10th is planned.
+  expect(await dueFor()).toBe('2026-03-10');
+  granted(await save([cell(fang, '2026-03-10', 'nine-to-six', null)]));
+  await company.tick();
+  expect(await dueFor()).toBe('2026-03-16');
 });
 
 it('a locked month takes nothing', async () => {
