@@ -127,7 +127,7 @@ export function CompanyDesk() {
 
 type Department = CompanyView['departments'][number];
 
-export const departmentUnit = ({ id, name, parentId, head, closed }: Department, today: string): Unit => ({
+const departmentUnit = ({ id, name, parentId, head, closed }: Department, today: string): Unit => ({
   kind: 'department',
   id,
   name,
