@@ -97,14 +97,14 @@ export const demoCloudOptions = (
         fields: { thing1: 'thing', time2: 'time', thing3: 'thing', thing4: 'thing' },
       },
       {
-        id: DEMO_AFTER_WORK_TEMPLATE_ID,
-        title: '下班打卡提醒',
-        fields: { thing1: 'thing', time2: 'time', thing3: 'thing', thing4: 'thing' },
-      },
-      {
         id: DEMO_TASK_TEMPLATE_ID,
         title: '审批进度提醒',
         fields: { thing1: 'thing', thing2: 'thing', time3: 'time', thing4: 'thing' },
+      },
+      {
+        id: DEMO_AFTER_WORK_TEMPLATE_ID,
+        title: '下班打卡提醒',
+        fields: { thing1: 'thing', time2: 'time', thing3: 'thing', thing4: 'thing' },
       },
     ],
     pages: [

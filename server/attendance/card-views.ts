@@ -1,7 +1,9 @@
 import type { CardView, Tone } from '@contract/contract';
 import type { Finding } from '@domain/attendance/finding';
 import type { JudgedDay } from './judged-days';
-import { wallMinute } from '@domain/schedule/laid-shift';
+import { type LaidShift, wallMinute } from '@domain/schedule/laid-shift';
+import { durationText } from '../wall-text';
+import { arrivalText } from './day-words';
 import { clockText } from '@domain/time/work-minute';
 
 /** The day's cards as a short timeline: what was due, what was, and what that makes. */
@@ -20,7 +22,7 @@ export function cardViews(day: JudgedDay): CardView[] {
       {
         kind,
         title: `${segments > 1 ? `第 ${segment + 1} 段` : ''}${kind === 'in' ? '上班' : '下班'}`,
-        expected: clockText(moved ?? nominal),
+        expected: laid.flexible && moved === null ? openExpected(laid, kind) : clockText(moved ?? nominal),
         actual: actual === null ? null : clockText(actual),
         ...judgementOf(verdict.findings, segment, kind, actual, verdict.missing.includes(index)),
       },
@@ -28,19 +30,23 @@ export function cardViews(day: JudgedDay): CardView[] {
   });
 }
 
-/** Without a shift nothing is due: what was punched is shown as it is. */
-function looseCards({ plan, punches }: JudgedDay): CardView[] {
+/** On flexible time the end is known with the first card only. */
+const openExpected = (laid: LaidShift, kind: 'in' | 'out'): string | null =>
+  kind === 'in' ? arrivalText(laid) : null;
+
+/** Without a shift nothing is due: what was punched is shown as it is, and the overtime it makes. */
+function looseCards({ plan, punches, verdict }: JudgedDay): CardView[] {
   const { outline } = plan;
-  return [...punches]
-    .sort((a, b) => a.minute - b.minute)
-    .map(({ kind, minute }) => ({
-      kind: kind ?? 'in',
-      title: kind === 'out' ? '签退' : kind === 'in' ? '签到' : '打卡',
-      expected: null,
-      actual: clockText(outline.zone.wallAt(minute) - outline.day * 1440),
-      tone: 'info',
-      note: '已记录',
-    }));
+  const overtime = verdict.overtime.reduce((sum, { minutes }) => sum + minutes, 0);
+  const inOrder = [...punches].sort((a, b) => a.minute - b.minute);
+  return inOrder.map(({ kind, minute }, at) => ({
+    kind: kind ?? 'in',
+    title: kind === 'out' ? '签退' : kind === 'in' ? '签到' : '打卡',
+    expected: null,
+    actual: clockText(outline.zone.wallAt(minute) - outline.day * 1440),
+    tone: 'info',
+    note: overtime > 0 && at === inOrder.length - 1 ? `计加班 ${durationText(overtime)}` : '已记录',
+  }));
 }
 
 function judgementOf(

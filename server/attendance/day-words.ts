@@ -2,7 +2,9 @@ import type { Tone } from '@contract/contract';
 import type { DayStatus, Verdict } from '@domain/attendance/verdict';
 import type { DutyPlan } from '@domain/schedule/day-outline';
 import { clockText } from '@domain/time/work-minute';
-import { wallMinute } from '@domain/schedule/laid-shift';
+import { weekParity } from '@domain/schedule/compiled-rule';
+import { type LaidShift, wallMinute } from '@domain/schedule/laid-shift';
+import { durationText } from '../wall-text';
 
 const TONES: Readonly<Record<DayStatus, Tone>> = {
   normal: 'ok',
@@ -67,7 +69,7 @@ export function planText(plan: DutyPlan, dayWord: '今天' | '当天'): string {
       (start, i) =>
         `${clockText(wallMinute(laid, start))}–${clockText(wallMinute(laid, laid.ends[i] as number))}`,
     );
-    return `${laid.shift.name} ${spans.join('、')}`;
+    return `${laid.shift.name} ${laid.flexible ? flexibleText(laid) : spans.join('、')}${weekText(plan)}`;
   }
   const words: Partial<Record<typeof state, string>> = {
     rest: '休息',
@@ -76,7 +78,22 @@ export function planText(plan: DutyPlan, dayWord: '今天' | '当天'): string {
     excluded: '免考勤',
     'not-employed': '不在职',
   };
-  return `${dayWord}${words[state] ?? '没有考勤规则'}`;
+  return `${dayWord}${words[state] ?? '没有考勤规则'}${weekText(plan)}`;
+}
+
+/** '08:00–10:00 到，满 8 小时': what is asked for is a length, not an end. */
+const flexibleText = (laid: LaidShift): string =>
+  `${arrivalText(laid)} 到，满 ${durationText(laid.nets[0] as number)}`;
+
+/** From the earliest to the latest sign-in of flexible time. */
+export const arrivalText = (laid: LaidShift): string =>
+  `${clockText(wallMinute(laid, laid.starts[0] as number))}–${clockText(wallMinute(laid, laid.latestIn))}`;
+
+/** Which of alternating weeks it is; nothing on other rules. */
+function weekText({ rule, date }: DutyPlan): string {
+  const timetable = rule?.rule.timetable;
+  if (timetable?.system !== 'alternating') return '';
+  return weekParity(timetable.anchorMonday, date) === 'odd' ? '（单周）' : '（双周）';
 }
 
 /** '应到 09:30，应走 18:30' where flexibility moved the day's edges; null where the plan says it all. */

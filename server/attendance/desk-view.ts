@@ -1,17 +1,16 @@
 import type { DeskView } from '@contract/contract';
 import type { ButtonAnswer, ButtonWord } from '@domain/attendance/accept-punch';
-import type { Forecast } from '@domain/attendance/forecast';
-import type { DutyPlan } from '@domain/schedule/day-outline';
+import type { Punch } from '@domain/attendance/punch';
 import { minuteOf } from '@domain/time/instant';
 import { addDays, dateText, type LocalDate } from '@domain/time/local-date';
 import { clockText } from '@domain/time/work-minute';
-import { durationText } from '../wall-text';
 import { cardViews } from './card-views';
 import { effectiveText, planText, wordOf } from './day-words';
+import { confirmWords, forecastWords } from './forecast-words';
 import type { JudgedDay } from './judged-days';
 import { uploadFolderOf } from '../files/uploads';
-import { outsideViews } from './outside-presses';
-import { placesOf, type Proof } from './place-claims';
+import { outsideViews, pendingOn } from './outside-presses';
+import { placesOn, type Proof } from './place-claims';
 import { whereabouts } from './whereabouts';
 import { choiceOf } from '../rosters/shift-choice';
 import { buttonOf, dayOf, type PunchDesk } from './punch-desk';
@@ -22,7 +21,8 @@ export function deskView(desk: PunchDesk, { position, wifi = null }: Proof): Des
   const { org, employment, now, today } = desk;
   const answer = buttonOf(desk, position, wifi);
   const day = dayOf(desk, answer.dutyDate);
-  const places = placesOf(org.book, answer.plan);
+  const places = placesOn(org.book, employment, answer.plan);
+  const waiting = pendingOn(desk.months, answer.dutyDate);
   return {
     now,
     utcOffsetMinutes: answer.plan.outline.zone.offsetAt(minuteOf(now)),
@@ -31,7 +31,7 @@ export function deskView(desk: PunchDesk, { position, wifi = null }: Proof): Des
     dutyDate: answer.dutyDate,
     planText: `${answer.dutyDate < today ? '昨日' : ''}${planText(day.plan, '今天')}`,
     effectiveText: todayEffectiveText(day, answer),
-    button: { ...buttonView(answer), ...outsideOffer(answer, employment.openid) },
+    button: { ...buttonView(answer, day, waiting), ...outsideOffer(answer, employment.openid) },
     whereabouts: whereabouts(answer, position),
     places: places.map(({ id, name, latitude, longitude, radiusMeters, wifi: proving = [] }) => ({
       id,
@@ -56,14 +56,14 @@ const WORDS: Readonly<Record<ButtonWord, string>> = {
   'choose-shift': '选择班次',
 };
 
-function buttonView({ word, kind, plan, refusal, forecast, nextChangeAt }: ButtonAnswer): DeskView['button'] {
+function buttonView(answer: ButtonAnswer, day: JudgedDay, waiting: readonly Punch[]): DeskView['button'] {
+  const { word, kind, refusal, nextChangeAt } = answer;
   return {
     kind: kind ?? 'in',
     word: WORDS[word],
     enabled: refusal === null,
-    forecast: forecast ? forecastView(forecast) : unjudged(plan),
-    confirm:
-      forecast?.outcome === 'early' ? `现在签退算早退 ${durationText(forecast.minutes)}，确定签退吗？` : null,
+    forecast: forecastWords(answer, day, waiting),
+    confirm: confirmWords(answer),
     refusal: refusal && wirePunchRefusal(refusal),
     nextChangeAt,
   };
@@ -84,35 +84,6 @@ function outsideOffer(
       uploadFolder: uploadFolderOf(openid),
     },
   };
-}
-
-/** On days that nothing is judged, the page says so before the tap. */
-function unjudged({ state, laid }: DutyPlan): DeskView['button']['forecast'] {
-  if (laid !== null) return { tone: 'info', text: '现在打卡：只留记录，不参与判定' };
-  const words: Partial<Record<typeof state, string>> = {
-    rest: '今天休息',
-    holiday: '今天放假',
-    unscheduled: '今天未排班',
-  };
-  return { tone: 'rest', text: `${words[state] ?? '今天没有考勤规则'}，打卡只留记录` };
-}
-
-function forecastView({ outcome, minutes }: Forecast): {
-  tone: DeskView['cards'][number]['tone'];
-  text: string;
-} {
-  switch (outcome) {
-    case 'normal':
-      return { tone: 'ok', text: '现在打卡：正常' };
-    case 'late':
-      return { tone: 'late', text: `现在打卡：迟到 ${durationText(minutes)}` };
-    case 'early':
-      return { tone: 'early', text: `现在打卡：早退 ${durationText(minutes)}` };
-    case 'absent':
-      return { tone: 'absent', text: `现在打卡：计旷工 ${durationText(minutes)}` };
-    case 'not-judged':
-      return { tone: 'info', text: '现在打卡：只记录，不判定' };
-  }
 }
 
 /** What is due today once flexibility is counted in, and since when it is so. */

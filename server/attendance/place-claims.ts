@@ -1,9 +1,12 @@
 import type { PlaceClaim } from '@domain/attendance/check-place';
 import type { DutyPlan } from '@domain/schedule/day-outline';
 import type { Place } from '@domain/schedule/place';
+import { placesFor } from '@domain/schedule/places-for';
 import type { RuleBook } from '@domain/schedule/rule-book';
 import { isAtWifi, type Wifi } from '@domain/schedule/wifi';
 import { getDistance } from 'geolib';
+import { personOf } from '../organisation';
+import type { PlannedPerson } from '../repositories/employments';
 
 /** A position that a phone claims, GCJ-02. */
 export interface Position {
@@ -18,8 +21,12 @@ export interface Proof {
   readonly wifi?: Wifi | null | undefined;
 }
 
-/** The places of the day's rule; a day without a rule has none. */
-export function placesOf(book: RuleBook, plan: DutyPlan): readonly Place[] {
+/**
+ * The places of the day's rule, and with 主身份共享兼职身份考勤地点 those of the concurrent posts' rules; a day without a
+ * rule has none.
+ */
+export function placesOn(book: RuleBook, employment: PlannedPerson, plan: DutyPlan): readonly Place[] {
+  if (plan.rule?.settings.sharePlaces === true) return placesFor(book, personOf(employment), plan.date);
   return (plan.rule?.rule.placeIds ?? []).flatMap((id) => book.places.get(id) ?? []);
 }
 

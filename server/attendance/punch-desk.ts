@@ -9,7 +9,7 @@ import { type Sheet, sheets } from '../repositories/sheets';
 import { approvalsIn, type JudgedDay, judgeDays, type SheetsByMonth, sheetsByMonth } from './judged-days';
 import type { Wifi } from '@domain/schedule/wifi';
 import { pendingPunches } from './outside-presses';
-import { measureClaims, placesOf, type Position } from './place-claims';
+import { measureClaims, placesOn, type Position } from './place-claims';
 
 /** What is read for a punch, side by side with the read of the person. */
 export interface DeskReads {
@@ -111,7 +111,7 @@ export function buttonOf(desk: PunchDesk, position: Position | null, wifi: Wifi 
     carryIn: first?.carryIn ?? null,
     now: desk.now,
     accuracyMeters: position?.accuracyMeters ?? null,
-    claims: measureClaims(placesOf(desk.org.book, plan), position, wifi),
+    claims: measureClaims(placesOn(desk.org.book, desk.employment, plan), position, wifi),
   });
 }
 

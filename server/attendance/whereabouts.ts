@@ -17,7 +17,10 @@ export function whereabouts(
     accuracyMeters,
   };
   if (place !== null) {
-    const { name, distanceMeters, radiusMeters } = place;
+    const { name, distanceMeters, radiusMeters, wifi } = place;
+    // Connected is proof enough: what the position says beside it would only confuse.
+    if (wifi?.proof === 'instead' && wifi.connected)
+      return { ...none, state: 'inside', placeName: `${name}（已连 Wi-Fi）` };
     return { ...none, state: 'inside', placeName: name, distanceMeters, radiusMeters };
   }
   switch (refusal?.code) {

@@ -102,9 +102,9 @@ async function tell(
   { _id }: Employment,
   { date, plan, verdict }: JudgedDay,
 ): Promise<boolean> {
-  // Whoever has asked for the card already needs nobody to tell him.
+  // Whoever has asked for the card already, or was granted it a moment ago, needs nobody to tell him.
   const asked = await cases.about(ports.database, subjectOf(_id, date));
-  if (asked.some(({ status }) => status === 'running')) return false;
+  if (asked.some(({ status, state }) => status === 'running' || state.result === 'approved')) return false;
   const now = ports.clock.now();
   const item: InboxItem = {
     _id: inbox.idOf(`card-missing:${date}`, _id),

@@ -1,6 +1,7 @@
 import { planText } from '../attendance/day-words';
-import { placesOf } from '../attendance/place-claims';
+import { placesOn } from '../attendance/place-claims';
 import type { Organisation } from '../organisation';
+import type { Employment } from '../repositories/employments';
 import type { SubscriptionMessage } from '../ports';
 import { templateTimeText } from '../wall-text';
 import type { PlannedReminder } from './next-reminder';
@@ -9,11 +10,12 @@ import { fitField } from './template-fields';
 /** 上班前提醒, 下班提醒: which shift, when, where. It opens the punch page. */
 export function punchReminder(
   org: Organisation,
+  employment: Employment,
   openid: string,
   templateId: string,
   { kind, plan, edgeAt }: PlannedReminder,
 ): SubscriptionMessage {
-  const places = placesOf(org.book, plan).map(({ name }) => name);
+  const places = placesOn(org.book, employment, plan).map(({ name }) => name);
   return {
     openid,
     templateId,

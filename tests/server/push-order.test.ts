@@ -132,10 +132,12 @@ describe('a task that no message could bring', () => {
     await Promise.all([company.tick(), company.tick()]);
     await company.tick();
     expect(await urges()).toEqual(['请催办 · 陈思远收不到提醒']);
-    const stored = await inbox.unread(company.database, hr.employmentId);
-    expect(stored.map(({ fact }) => fact)).toEqual(['王芳 · 补卡申诉']);
+    // HR has punched nothing in this story and hears of that too.
+    const aboutCases = async () =>
+      (await inbox.unread(company.database, hr.employmentId)).filter(({ caseId }) => caseId !== '');
+    expect((await aboutCases()).map(({ fact }) => fact)).toEqual(['王芳 · 补卡申诉']);
     await agreeTo(leader);
-    expect(await inbox.unread(company.database, hr.employmentId)).toEqual([]);
+    expect(await aboutCases()).toEqual([]);
   });
 
   it('is nobody’s to urge when it was done meanwhile', async () => {
