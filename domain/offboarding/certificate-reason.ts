@@ -21,6 +21,10 @@ export function certificateReason(flowId: string, ending: CertificateFacts['endi
   return ending === 'expired' ? EXPIRED : ground;
 }
 
+/** The sentence as it stands on the certificate. */
+export const reasonSentence = (ending: CertificateFacts['ending'], reason: string): string =>
+  `应本人要求，写明${ending === 'expired' ? '终止' : '解除'}劳动合同的原因：${reason}。`;
+
 /** Whether the contract ended because its term was over, on the day that was agreed when it began. */
 export const endingOf = (
   contract: { readonly kind: string; readonly to: string | null } | null,

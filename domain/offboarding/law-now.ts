@@ -7,15 +7,15 @@ export function lawNow({ path, result, nodes, dates }: Case, today: LocalDate): 
   if (result === 'withdrawn') return { text: '离职已撤回，劳动合同继续履行。', article: null };
   if (result === 'rejected')
     return {
-      text: '这次没有谈成。您随时可以改用通知离职：提前 30 日（试用期 3 日）书面通知，不需要批准。',
+      text: '这次没有谈成。你随时可以改用通知离职：提前 30 日（试用期 3 日）书面通知，不需要批准。',
       article: '《劳动合同法》第三十七条',
     };
   const isCertain = nodes.lastDay !== undefined && nodes.lastDay.status !== 'void';
   if (!isCertain)
     return path === 'employer'
-      ? { text: '公司登记了联系不上您。您一回应，这个流程就到此为止。', article: null }
+      ? { text: '公司登记了联系不上你。你一回应，这个流程就到此为止。', article: null }
       : {
-          text: '协议要双方都签字才生效。谈不成时，您仍可按通知期离职。',
+          text: '协议要双方都签字才生效。谈不成时，你仍可按通知期离职。',
           article: '《劳动合同法》第三十六条',
         };
   if (dates.lastDay !== undefined && today >= dates.lastDay)
@@ -25,7 +25,7 @@ export function lawNow({ path, result, nodes, dates }: Case, today: LocalDate): 
     };
   return path === 'notice'
     ? {
-        text: '您的通知已经送达，到期即可离开，不需要批准。工资、离职证明和社保转移不以办完交接为前提。',
+        text: '你的通知已经送达，到期即可离开，不需要批准。工资、离职证明和社保转移不以办完交接为前提。',
         article: '《劳动合同法》第三十七条、第五十条',
       }
     : {

@@ -29,29 +29,29 @@ export function leavingOptions(facts: OwnFacts): readonly LeavingOption[] {
       path: 'notice',
       title: '通知离职',
       meaning: {
-        text: '您提前 30 日书面通知公司，到期离开。这是通知，不是申请：送达即生效，不需要批准，也不必写原因。',
+        text: '你提前 30 日书面通知公司，到期离开。这是通知，不是申请：送达即生效，不需要批准，也不必写原因。',
         article: '《劳动合同法》第三十七条',
       },
       offered: !inProbation,
-      whyNot: inProbation ? '您还在试用期内，提前 3 日通知就可以，不用等 30 日' : null,
+      whyNot: inProbation ? '你还在试用期内，提前 3 日通知就可以，不用等 30 日' : null,
       earliest: inProbation ? null : earliest,
     },
     {
       path: 'probation',
       title: '试用期离职',
       meaning: {
-        text: '在试用期内，您提前 3 日通知公司即可离开，同样不需要批准。',
+        text: '在试用期内，你提前 3 日通知公司即可离开，同样不需要批准。',
         article: '《劳动合同法》第三十七条',
       },
       offered: inProbation,
-      whyNot: inProbation ? null : '您的试用期已经结束，或合同没有约定试用期',
+      whyNot: inProbation ? null : '你的试用期已经结束，或合同没有约定试用期',
       earliest: inProbation ? earliest : null,
     },
     {
       path: 'agreement',
       title: '协商离职',
       meaning: {
-        text: '您提出想哪天离开、有什么条件，和公司商量。双方都签了协议才算数；谈不成，您随时可以改用通知离职。',
+        text: '你提出想哪天离开、有什么条件，和公司商量。双方都签了协议才算数；谈不成，你随时可以改用通知离职。',
         article: '《劳动合同法》第三十六条',
       },
       offered: true,
@@ -62,7 +62,7 @@ export function leavingOptions(facts: OwnFacts): readonly LeavingOption[] {
       path: 'urgent',
       title: '想早点走',
       meaning: {
-        text: '来不及等通知期：您写下最晚能做到哪天，公司同意就按这一天走。公司不同意时，仍可按通知期离职。',
+        text: '来不及等通知期：你写下最晚能做到哪天，公司同意就按这一天走。公司不同意时，仍可按通知期离职。',
         article: '《劳动合同法》第三十六条',
       },
       offered: true,

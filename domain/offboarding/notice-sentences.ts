@@ -18,30 +18,30 @@ export const thirtyDays = (arrivedOn: LocalDate, end: LocalDate): Sentence => ({
 });
 
 export const probationNotice = (arrivedOn: LocalDate, end: LocalDate): Sentence => ({
-  text: `您在试用期内，提前 3 日通知即可离职。通知于${dayText(arrivedOn)}送达，当天不算，第 3 日是${dayText(end)}。`,
+  text: `你在试用期内，提前 3 日通知即可离职。通知于${dayText(arrivedOn)}送达，当天不算，第 3 日是${dayText(end)}。`,
   article: ARTICLE_37,
 });
 
 export const threeDaysSuffice = (probationEnd: LocalDate): Sentence => ({
-  text: `您的试用期到${dayText(probationEnd)}为止，不需要提前 30 日。您也可以选择更晚的日期。`,
+  text: `你的试用期到${dayText(probationEnd)}为止，不需要提前 30 日。你也可以选择更晚的日期。`,
   article: ARTICLE_37,
 });
 
 export const probationIsOver = (probationEnd: LocalDate | null): Sentence => ({
   text:
     probationEnd === null
-      ? '您的合同没有约定试用期，按提前 30 日通知办理。'
-      : `您的试用期已于${dayText(probationEnd)}结束，按提前 30 日通知办理。`,
+      ? '你的合同没有约定试用期，按提前 30 日通知办理。'
+      : `你的试用期已于${dayText(probationEnd)}结束，按提前 30 日通知办理。`,
   article: ARTICLE_37,
 });
 
 export const termEndsSooner = (termEnd: LocalDate): Sentence => ({
-  text: `您的劳动合同${dayText(termEnd)}期满，早于上述日期；期满不续签，合同当天终止。`,
+  text: `你的劳动合同${dayText(termEnd)}期满，早于上述日期；期满不续签，合同当天终止。`,
   article: ARTICLE_44,
 });
 
 export const beyondTheTerm = (termEnd: LocalDate): Sentence => ({
-  text: `您选择的日期晚于合同期满日${dayText(termEnd)}，期满后继续工作需要续签合同。`,
+  text: `你选择的日期晚于合同期满日${dayText(termEnd)}，期满后继续工作需要续签合同。`,
   article: ARTICLE_44,
 });
 
@@ -51,7 +51,7 @@ export const takesEffectByItself = (lastDay: LocalDate): Sentence => ({
 });
 
 export const shorterNeedsConsent = (lastDay: LocalDate, shortBy: number): Sentence => ({
-  text: `您希望${dayText(lastDay)}离开，比通知期早 ${shortBy} 天，需要与公司协商一致。公司不同意时，您仍可按通知期离职。`,
+  text: `你希望${dayText(lastDay)}离开，比通知期早 ${shortBy} 天，需要与公司协商一致。公司不同意时，你仍可按通知期离职。`,
   article: ARTICLE_36,
 });
 

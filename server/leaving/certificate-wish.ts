@@ -1,5 +1,5 @@
 import type { OutputOf } from '@contract/contract';
-import { certificateReason, endingOf } from '@domain/offboarding/certificate-reason';
+import { certificateReason, endingOf, reasonSentence } from '@domain/offboarding/certificate-reason';
 import type { Ports } from '../ports';
 import { type CaseDocumentRow, caseDocuments } from '../repositories/case-documents';
 import type { CaseDocument } from '../repositories/cases';
@@ -25,11 +25,12 @@ export async function readCertificateChoice(
   const made = rows.some(({ digest }) => digest !== null);
   if (!made && (state.status !== 'running' || endByCase(state) === null)) return null;
   const contractEnd = state.dates.contractEnd ?? state.dates.lastDay ?? null;
-  const reasonText = certificateReason(flowId, endingOf(file?.contract ?? null, contractEnd));
-  if (reasonText === null) return null;
+  const ending = endingOf(file?.contract ?? null, contractEnd);
+  const reason = certificateReason(flowId, ending);
+  if (reason === null) return null;
   return {
     withReason: wish?.withReason ?? false,
-    reasonText,
+    reasonText: reasonSentence(ending, reason),
     made,
     pending: made && (wish?.pending ?? false),
     revision: wish?.revision ?? 0,

@@ -1,4 +1,5 @@
 import type { CertificateContent, ContractTerm } from '@domain/offboarding/certificate-content';
+import { reasonSentence } from '@domain/offboarding/certificate-reason';
 import { dayText } from '@domain/offboarding/day-text';
 import type { Block, Paper } from '../paper';
 import type { PaperHeading } from './paper-heading';
@@ -13,7 +14,7 @@ export function certificatePaper({ content, ...heading }: CertificateInput): Pap
   const reason: Block[] =
     content.reason === null
       ? []
-      : [{ kind: 'paragraph', text: `应本人要求，写明${ending}劳动合同的原因：${content.reason}。` }];
+      : [{ kind: 'paragraph', text: reasonSentence(content.ending, content.reason) }];
   return {
     ...heading,
     organisation: content.organisation,

@@ -15,7 +15,7 @@ type Said = { readonly compared: Compared } | { readonly trouble: Trouble } | { 
 
 const RESULTS = {
   same: ['ok', '与公司档案一致'],
-  different: ['missing', '与公司档案不一致，可以请 HR 核对档案；不影响离职'],
+  different: ['missing', '与公司档案不一致，可以请人事核对档案；不影响离职'],
   'nothing-on-file': ['info', '公司档案里没有可以核对的内容'],
 } as const;
 

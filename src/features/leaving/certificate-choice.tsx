@@ -27,7 +27,7 @@ export function CertificateChoice({ choice, busy, onChoose }: CertificateChoiceP
       </Text>
       <Law law={LAW} />
       <Text className="leaving__quiet">
-        {`${withReason ? '写的是' : '如果写明，会写'}：“应本人要求，写明原因：${reasonText}”。`}
+        {`${withReason ? '证明上写' : '如果写明，证明上会写'}：“${reasonText}”`}
       </Text>
       {pending && <Text className="leaving__quiet">新的一版正在生成，几分钟后会出现在“文件”里。</Text>}
       <View className="leaving__actions">

@@ -65,7 +65,7 @@ describe('notice of 30 days', () => {
     const period = periodOf({ wished: '2026-11-20' });
     expect(period).toMatchObject({ route: 'agreement', lastDay: '2026-11-20', shortBy: 1 });
     expect(textOf(period)).toContain(
-      '比通知期早 1 天，需要与公司协商一致。公司不同意时，您仍可按通知期离职。',
+      '比通知期早 1 天，需要与公司协商一致。公司不同意时，你仍可按通知期离职。',
     );
   });
 
@@ -92,17 +92,17 @@ describe('probation', () => {
   it('chosen after probation has ended: 30 days, and why', () => {
     const period = periodOf({ path: 'probation', probationEnd: '2026-10-21' });
     expect(period).toMatchObject({ route: 'notice', earliest: '2026-11-21' });
-    expect(textOf(period)).toContain('您的试用期已于2026年10月21日结束，按提前 30 日通知办理');
+    expect(textOf(period)).toContain('你的试用期已于2026年10月21日结束，按提前 30 日通知办理');
   });
 
   it('chosen where there never was one', () => {
-    expect(textOf(periodOf({ path: 'probation' }))).toContain('您的合同没有约定试用期');
+    expect(textOf(periodOf({ path: 'probation' }))).toContain('你的合同没有约定试用期');
   });
 
   it('30 days’ notice chosen within probation: three suffice, and the employee learns it', () => {
     const period = periodOf({ probationEnd: '2026-12-31' });
     expect(period).toMatchObject({ route: 'probation', days: 3, earliest: '2026-10-25' });
-    expect(textOf(period)).toContain('您的试用期到2026年12月31日为止，不需要提前 30 日');
+    expect(textOf(period)).toContain('你的试用期到2026年12月31日为止，不需要提前 30 日');
   });
 
   it('shorter than three days is a question too', () => {
@@ -149,7 +149,7 @@ describe('a contract with an end', () => {
   it('that comes before the notice is over ends by itself', () => {
     const period = periodOf({ termEnd: '2026-11-10' });
     expect(period).toMatchObject({ earliest: '2026-11-10', lastDay: '2026-11-10', route: 'notice' });
-    expect(textOf(period)).toContain('您的劳动合同2026年11月10日期满，早于上述日期');
+    expect(textOf(period)).toContain('你的劳动合同2026年11月10日期满，早于上述日期');
   });
 
   it('that comes later changes nothing, unless the wish lies beyond it', () => {

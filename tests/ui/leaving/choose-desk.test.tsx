@@ -27,7 +27,7 @@ const view: Options = {
       path: 'probation',
       title: '试用期离职',
       offered: false,
-      whyNot: '您的试用期已经结束',
+      whyNot: '你的试用期已经结束',
       earliestText: null,
     }),
     option({ path: 'agreement', title: '协商离职', earliestText: null }),
@@ -60,7 +60,7 @@ describe('choosing how to leave', () => {
     await open();
     expect(byId('option-notice')?.textContent).toContain('最早的最后工作日：2026年11月21日');
     expect(byId('option-notice')?.textContent).toContain('《劳动合同法》第三十七条');
-    expect(byId('option-probation')?.textContent).toContain('您的试用期已经结束');
+    expect(byId('option-probation')?.textContent).toContain('你的试用期已经结束');
     expect(byId('choose-probation')).toBeNull();
     expect(byId('choose-at-fault')?.textContent).toContain('《劳动合同法》第三十八条');
   });
