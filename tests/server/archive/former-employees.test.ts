@@ -71,6 +71,7 @@ describe('after leaving', () => {
       'certificate.choose',
       'document.list',
       'document.open',
+      'file.open',
       'handover.attach',
       'handover.comment',
       'handover.sign',
@@ -83,6 +84,7 @@ describe('after leaving', () => {
       'punch.today',
       'settlement.answer',
       'settlement.view',
+      'upload.announce',
     ]);
     for (const [procedure, input] of [
       ['inbox.list', { show: 'todo', before: null }],
