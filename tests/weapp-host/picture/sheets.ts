@@ -4,7 +4,9 @@ import { dutiesSheet } from './sheets/duties';
 import { handoverSheet } from './sheets/handover';
 import { lastDaySheet } from './sheets/last-day';
 import { monthSheet } from './sheets/month';
+import { monthsSheet } from './sheets/months';
 import { noticeSheet } from './sheets/notice';
+import { peopleSheet } from './sheets/people';
 import { punchSheet } from './sheets/punch';
 import { requestsSheet } from './sheets/requests';
 import { rulesSheet } from './sheets/rules';
@@ -22,4 +24,6 @@ export const SHEETS: readonly Sheet[] = [
   dutiesSheet,
   requestsSheet,
   rulesSheet,
+  peopleSheet,
+  monthsSheet,
 ];

@@ -8,7 +8,8 @@ const RULES = { path: 'hr/rules/index' };
 /** HR writes the rules. */
 export const rulesSheet: Sheet = {
   name: 'rules',
-  title: '考勤规则 hr/rules · hr/rule · hr/shift · hr/place · hr/settings · hr/preview',
+  title:
+    '考勤规则 hr/rules · hr/rule · hr/shift · hr/place · hr/settings · hr/preview · hr/overtime · hr/calendar · hr/leaves · hr/corrections',
   states: [
     { caption: 'all rules', play: (_, open) => open(HR, RULES) },
     { caption: 'all rules, dark', theme: 'dark', play: (_, open) => open(HR, RULES) },
@@ -31,6 +32,13 @@ export const rulesSheet: Sheet = {
       play: (_, open) => open(HR, { path: 'hr/place/index', query: idOf(DEMO_PLACES) }),
     },
     { caption: 'what holds for all', play: (_, open) => open(HR, { path: 'hr/settings/index' }) },
+    {
+      caption: 'a new rule for overtime',
+      play: (_, open) => open(HR, { path: 'hr/overtime/index', query: { id: 'workdays', of: '', new: '1' } }),
+    },
+    { caption: 'holidays and make-up days', play: (_, open) => open(HR, { path: 'hr/calendar/index' }) },
+    { caption: 'types of leave', play: (_, open) => open(HR, { path: 'hr/leaves/index' }) },
+    { caption: 'limits on corrections', play: (_, open) => open(HR, { path: 'hr/corrections/index' }) },
     { caption: 'nothing to publish', play: (_, open) => open(HR, { path: 'hr/preview/index' }) },
   ],
 };
