@@ -1,5 +1,4 @@
 import { plainNumber, type StaffEntry, type StaffProblem, staffProblems } from '@domain/people/staff-entry';
-import type { LocalDate } from '@domain/time/local-date';
 import { hasLeft } from '../has-left';
 import type { Organisation } from '../organisation';
 import type { Ports, Transaction } from '../ports';
@@ -7,7 +6,8 @@ import { type Employment, employments } from '../repositories/employments';
 import { idNumberHolders } from '../repositories/id-number-holders';
 import { personnel } from '../repositories/personnel';
 import { type StaffChange, staffChanges } from '../repositories/staff-changes';
-import { postOfId, unitsOf } from './units';
+import { firstEmployment, firstFile } from './first-documents';
+import { unitsOf } from './units';
 
 /** Everything wrong with somebody who is to be added; empty when he can be. */
 export const newPersonProblems = (org: Organisation, entry: StaffEntry): readonly StaffProblem[] =>
@@ -27,41 +27,14 @@ export async function addPerson(
   change: StaffChange,
 ): Promise<'added' | 'again' | { readonly idNumberOf: Employment }> {
   const { database, cipher } = ports;
-  const { departmentIds, postId, branchId, probationEnd, contract } = entry;
-  const hireDate = entry.hireDate as LocalDate;
   const idNumber = entry.idNumber === null ? null : plainNumber(entry.idNumber);
-  const post = postOfId(org, postId);
   const claim = idNumber === null ? null : await claimOn(ports, idNumber, employmentId);
   if (claim && 'idNumberOf' in claim) return claim;
   const written = await database.transaction(async (transaction) => {
     if (claim && !(await writeClaim(transaction, ports, claim, employmentId))) return false;
     await staffChanges.add(transaction, change);
-    await employments.addInside(transaction, {
-      _id: employmentId,
-      name: entry.name.trim(),
-      roles: ['employee'],
-      branchId,
-      assignments: [
-        { from: hireDate, to: null, main: true, departmentIds: [...new Set(departmentIds)], postId },
-      ],
-      tags: [],
-      hireDate,
-      lastDay: null,
-      openid: null,
-    });
-    await personnel.addInside(transaction, cipher, {
-      employmentId,
-      postName: post?.name ?? '',
-      secrecy: post?.secrecy ?? false,
-      contract: {
-        kind: contract.kind,
-        from: contract.from as LocalDate,
-        to: contract.to as LocalDate | null,
-      },
-      probationEnd: probationEnd as LocalDate | null,
-      phone: entry.phone === null ? null : plainNumber(entry.phone),
-      idNumber,
-    });
+    await employments.addInside(transaction, firstEmployment(employmentId, entry));
+    await personnel.addInside(transaction, cipher, firstFile(org, employmentId, entry));
     return true;
   });
   return written === true ? 'added' : 'again';
@@ -99,6 +72,7 @@ export async function writeClaim(
   const digest = personnel.digestOf(cipher, idNumber);
   const holder = await idNumberHolders.read(transaction, digest);
   if (holder !== holderBefore) return false;
-  await idNumberHolders.take(transaction, digest, employmentId, holder);
+  // A write that changes nothing counts as none.
+  if (holder !== employmentId) await idNumberHolders.take(transaction, digest, employmentId, holder);
   return true;
 }

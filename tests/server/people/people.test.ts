@@ -144,8 +144,7 @@ describe('departments, branches and posts', () => {
     expect(
       outcome(await put({ kind: 'branch', id: 'suzhou', name: '苏州园区', closed: false }, branchHr)),
     ).toBe('session.forbidden');
-    granted(await put(department('spare', '备用组')));
-    granted(await put(department('spare', '备用组', { closed: true })));
+    for (const closed of [false, true]) granted(await put(department('spare', '备用组', { closed })));
     expect((await view()).departments.find(({ id }) => id === 'spare')?.closed).toBe(true);
     expect(refused(await move(company.person('李明'), '2026-03-10', ['spare'])).facts).toEqual({
       problems: [{ field: 'departments', why: 'closed' }],
@@ -220,9 +219,10 @@ describe('files', () => {
     granted(
       await change(person, { kind: 'numbers', idNumber: idNumber(3).toLowerCase(), phone: '138 1111 2222' }),
     );
+    granted(await change(person, { kind: 'numbers', idNumber: idNumber(3) }));
     expect(await names({ query: idNumber(3) })).toEqual(['赵一鸣']);
     expect(await names({ query: idNumber(3) }, branchHr)).toEqual([]);
-    expect((await personnel.read(company.database, person.employmentId))?.revision).toBe(1);
+    expect((await personnel.read(company.database, person.employmentId))?.revision).toBe(2);
     const kept = readdirSync(company.directory, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => readFileSync(path.join(entry.parentPath, entry.name), 'latin1'))
