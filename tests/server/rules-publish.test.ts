@@ -8,12 +8,12 @@ import { publishDrafts } from '@server/rules/publish-drafts';
 import { runRejudging } from '@server/rules/run-rejudging';
 import { organisationAt } from '@server/organisation';
 import { employments } from '@server/repositories/employments';
-import { sheets } from '@server/repositories/sheets';
 import { booksToCompare } from '@server/rules/books-to-compare';
 import { previewMonth } from '@server/rules/preview-month';
 import { type Company, openCompany } from './company';
 import { granted, outcome, refused } from './company/answers';
 import { countedDatabase } from './company/counted-database';
+import { addCrowd } from './company/crowd';
 import { portsInProcess } from './company/in-process';
 import { freshId, type Person } from './company/person';
 
@@ -262,7 +262,7 @@ describe('judging again', () => {
   });
 
   it('of 600 people: reads at most one for each 500 and three, for a preview and for judging again', async () => {
-    await crowd(600);
+    await addCrowd(company, fang, '2026-03', 600);
     const { database, requests } = countedDatabase(company.database);
     const ports = portsInProcess(company, database);
     const reads = () => requests.filter(({ what }) => /^(read|find)/.test(what)).map(({ what }) => what);
@@ -288,20 +288,4 @@ describe('judging again', () => {
     expect(reads().length).toBeLessThanOrEqual(most);
     expect(requests.filter(({ what }) => what === 'update sheets')).toHaveLength(602);
   });
-
-  /** More people of the same team, each with the Monday of 王芳. */
-  async function crowd(count: number): Promise<void> {
-    const sheet = await fang.sheet('2026-03');
-    const model = await employments.read(company.database, fang.employmentId);
-    if (!model) throw new Error('王芳 is gone');
-    for (let at = 0; at < count; at += 50)
-      await Promise.all(
-        Array.from({ length: 50 }, async (_, i) => {
-          const id = `X${String(at + i).padStart(4, '0')}`;
-          await employments.add(company.database, { ...model, _id: id, openid: null });
-          const own = { _id: `${id}:2026-03`, employmentId: id, openid: null };
-          await sheets.add(company.database, { ...sheet, ...own });
-        }),
-      );
-  }
 });
