@@ -110,4 +110,11 @@ export const mutations: readonly Mutation[] = [
     to: ".setAAD(Buffer.from('', 'utf8'))\n      .setAuthTag",
     test: cipher,
   },
+  {
+    breaks: 'a bundle carries what nobody can open',
+    file: 'server/archive/export-case.ts',
+    from: "form === 'photo' ? await openPhoto(ports, digest) : await ports.files.read(fileId)",
+    to: "form === 'photo' ? await ports.files.read(fileId) : await ports.files.read(fileId)",
+    test: retention,
+  },
 ];

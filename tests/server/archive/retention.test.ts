@@ -26,10 +26,11 @@ let handedIn: readonly string[];
 
 const TERMS = { scope: '同类产品的研发', area: '上海市', months: 12, monthlyFen: 1_000_000 };
 
+const picture = (word: string): Buffer => Buffer.concat([Buffer.from([0xff, 0xd8, 0xff]), Buffer.from(word)]);
+
 /** A picture in the conversation, a document for the handover, a laptop's picture; and a non-compete. */
 async function handIn(): Promise<readonly string[]> {
   const { fang, admin, database } = company;
-  const picture = (word: string) => Buffer.concat([Buffer.from([0xff, 0xd8, 0xff]), Buffer.from(word)]);
   const pictures = { said: picture('said'), attached: picture('attached'), claimed: picture('claimed') };
   const say = { commandId: freshId(), caseId, text: '见照片', mentions: [], itemKey: null };
   const said = await upload(company, fang, pictures.said);
@@ -60,6 +61,10 @@ afterAll(() => company.close());
 it('keeps everything to the last day of its time', async () => {
   await company.clockTo('2028-11-20T23:50');
   await company.tick();
+  // A bundle carries what people handed in as they handed it in.
+  const bundle = await exported(company, caseId);
+  expect(verdictOn(bundle)).toContain('结论：通过');
+  for (const word of ['said', 'claimed']) expect(bundle.includes(picture(word))).toBe(true);
   expect((await caseDocuments.ofCase(company.database, caseId)).every(({ state }) => state === 'kept')).toBe(
     true,
   );
