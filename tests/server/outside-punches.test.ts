@@ -1,3 +1,4 @@
+import { localDateOf } from '@domain/time/local-date';
 import { organisations } from '@server/repositories/organisations';
 import { type Company, openCompany } from './company';
 import { granted, outcome, refused } from './company/answers';
@@ -193,5 +194,90 @@ describe('Wi-Fi of a place', () => {
     });
     expect(outcome(await wifiAt(fang, OWN, FAR))).toBe('punch.outside-fence');
     expect(outcome(await wifiAt(fang, OWN, metersNorth(10)))).toBe('ok');
+  });
+});
+
+describe('every way of working on the page', () => {
+  type Rules = Parameters<Parameters<Company['reorganise']>[0]>[0]['rules'];
+  const under = async (change: Partial<Rules[number]>, more: object = {}): Promise<void> =>
+    company.reorganise(({ rules, shifts }) => ({
+      rules: rules.map((rule) => (rule.id === 'roaming' ? { ...rule, ...change } : rule)),
+      shifts: [
+        ...shifts.filter(({ id }) => id !== 'flex'),
+        {
+          ...{ kind: 'flexible', id: 'flex', version: 1, name: '弹性班', rests: [{ from: 720, to: 780 }] },
+          ...{
+            effectiveFrom: localDateOf('2020-01-01'),
+            requiredMinutes: 480,
+            earliestIn: 480,
+            latestIn: 600,
+          },
+        },
+      ],
+      ...more,
+    }));
+  const WEEKDAYS = [1, 2, 3, 4, 5] as const;
+  let kexin: Person;
+
+  it('flexible time says a span and a length, and the end once somebody is in', async () => {
+    kexin = await company.person('周可心').bind();
+    await under({
+      mode: 'flexible',
+      timetable: { system: 'standard', shiftId: 'flex', workdays: WEEKDAYS },
+    });
+    await company.clockTo('2026-03-13T08:30');
+    const before = await kexin.today();
+    expect(before.planText).toBe('弹性班 08:00–10:00 到，满 8 小时');
+    expect(before.cards.map(({ expected }) => expected)).toEqual(['08:00–10:00', null]);
+    granted(await kexin.punch());
+    expect((await kexin.today()).cards[1]).toMatchObject({ expected: '17:30' });
+  });
+
+  it('on a day off overtime by punches is said before, and its length after', async () => {
+    const workday = { recognise: 'punches', settle: 'pay', multiple: 2 } as const;
+    await under(
+      { overtime: { by: 'rule', overtimeRuleId: 'ot' } },
+      { overtimeRules: [{ id: 'ot', name: '加班', days: { restday: workday } }] },
+    );
+    await company.clockTo('2026-03-14T10:00');
+    expect((await kexin.today()).button.forecast?.text).toBe('今天休息，按签到到签退计加班');
+    granted(await kexin.punch());
+    await company.clockTo('13:00');
+    granted(await kexin.punch());
+    expect((await kexin.today()).cards.map(({ note }) => note)).toEqual(['已记录', '计加班 3 小时']);
+  });
+
+  it('alternating weeks say which week it is; whoever need not punch is told so', async () => {
+    const rows = [{ weekdays: WEEKDAYS, shiftId: 'nine-to-six' }];
+    await under({
+      mode: 'fixed',
+      timetable: { system: 'alternating', anchorMonday: localDateOf('2026-03-09'), odd: rows, even: rows },
+    });
+    await company.clockTo('2026-03-16T08:30');
+    expect((await kexin.today()).planText).toBe('早班 09:00–18:00（双周）');
+    await under({}, { excludedIds: [kexin.employmentId] });
+    await company.clockTo('08:31');
+    const { planText, button } = await kexin.today();
+    expect(planText).toContain('今天免考勤');
+    expect(button.forecast?.text).toBe('你免考勤，不用打卡，打卡只留记录');
+    await under({}, { excludedIds: [] });
+  });
+
+  it('with 签退设置 the end says 签退 and that the in is missing; a 签退 that makes absence is asked about', async () => {
+    await under({
+      checkoutSetting: true,
+      settings: { absenceOn: true },
+      absence: { earlyOver: { on: true, thresholdMinutes: 60 } },
+    });
+    await company.clockTo('2026-03-16T18:00');
+    expect((await kexin.today()).button).toMatchObject({
+      word: '签退',
+      forecast: { tone: 'missing', text: '没有签到；现在签退，上班卡仍少一次' },
+      confirm: null,
+    });
+    await company.clockTo('2026-03-17T08:50');
+    granted(await kexin.punch());
+    await company.clockTo('15:00');
+    expect((await kexin.today()).button.confirm).toBe('现在签退计旷工 3 小时，确定签退吗？');
   });
 });

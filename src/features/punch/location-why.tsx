@@ -16,7 +16,8 @@ export function LocationWhy({ state, onGoOn }: LocationWhyProps) {
       <View id="location-why" className="location-why">
         <Text className="location-why__title">打卡要用到位置</Text>
         <Text className="location-why__text">
-          只用来判断你在不在打卡范围内：打开这个页面和打卡时各看一次，不在后台记录。
+          只用来判断你在不在打卡范围内：打开这个页面和打卡时各看一次，不在后台记录。地点设了 Wi-Fi
+          时，也会看一眼现在连着哪个。打卡时一并记下手机型号和一个随机编号。
         </Text>
         <Button id="allow-location" look="primary" onTap={onGoOn}>
           开启定位
