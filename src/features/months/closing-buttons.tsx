@@ -1,4 +1,4 @@
-import { Input, Text } from '@tarojs/components';
+import { Input, Text, View } from '@tarojs/components';
 import type { MonthOpenItems } from '@contract/contract';
 import { useState } from 'react';
 import { Button } from '@/ui/button';
@@ -58,14 +58,16 @@ export function ClosingButtons({ months, items }: ClosingButtonsProps) {
               {`还有 ${leftOver} 项没有办完，会以现在的结果封存；以后要改，可以写明原因重新打开。`}
             </Text>
           )}
-          <Button
-            id="month-close-now"
-            look="primary"
-            asleep={sending}
-            onTap={() => void months.close().then(done)}
-          >
-            {sending ? '正在结账…' : leftOver > 0 ? '仍要结账' : '结账'}
-          </Button>
+          <View className="months__apart">
+            <Button
+              id="month-close-now"
+              look="primary"
+              asleep={sending}
+              onTap={() => void months.close().then(done)}
+            >
+              {sending ? '正在结账…' : leftOver > 0 ? '仍要结账' : '结账'}
+            </Button>
+          </View>
         </Sheet>
       )}
       {asking === 'reopen' && (

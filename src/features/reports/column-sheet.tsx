@@ -61,9 +61,11 @@ export function ColumnSheet({ columns, chosen: kept, stuck, onKeep, onClose }: C
         ))}
       </View>
       {stuck !== null && <Notice mark={<StatusMark tone="absent" />} text={troubleSentence(stuck).text} />}
-      <Button id="columns-keep" look="primary" asleep={chosen.length === 0} onTap={() => onKeep(chosen)}>
-        保存
-      </Button>
+      <View className="reports__apart">
+        <Button id="columns-keep" look="primary" asleep={chosen.length === 0} onTap={() => onKeep(chosen)}>
+          保存
+        </Button>
+      </View>
       <Button id="columns-usual" look="text" onTap={() => onKeep([])}>
         恢复默认
       </Button>

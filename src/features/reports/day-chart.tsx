@@ -11,21 +11,25 @@ import './day-chart.scss';
 
 /** From the foot of a bar upwards. */
 const STACK: readonly Tone[] = ['ok', 'leave', 'late', 'early', 'missing', 'absent'];
+const ODD: readonly Tone[] = STACK.slice(2);
+/** Numbers under every bar would not be read on a phone. */
+const NUMBERED_EVERY = 5;
 
 interface DayChartProps {
   readonly days: readonly DayCount[];
-  /** People by how their day was, or the hours that were worked. */
-  readonly shows: 'people' | 'hours';
+  /** People by how their day was, only those whose day was odd, or the hours that were worked. */
+  readonly shows: 'people' | 'odd' | 'hours';
   readonly onDay: (date: string) => void;
 }
 
 /** A bar a day; the same as numbers beside it, for whoever reads those better. A day leads to its people. */
 export function DayChart({ days, shows, onDay }: DayChartProps) {
   const [asNumbers, setAsNumbers] = useState(false);
+  const stack = shows === 'odd' ? ODD : STACK;
   const heightOf = (day: DayCount): number =>
-    shows === 'hours' ? day.workedMinutes : STACK.reduce((sum, tone) => sum + (day.people[tone] ?? 0), 0);
+    shows === 'hours' ? day.workedMinutes : stack.reduce((sum, tone) => sum + (day.people[tone] ?? 0), 0);
   const highest = Math.max(1, ...days.map(heightOf));
-  const tones = STACK.filter((tone) => days.some(({ people }) => (people[tone] ?? 0) > 0));
+  const tones = stack.filter((tone) => days.some(({ people }) => (people[tone] ?? 0) > 0));
   return (
     <View id="day-chart" className="day-chart">
       <View className="day-chart__bars">
@@ -57,11 +61,11 @@ export function DayChart({ days, shows, onDay }: DayChartProps) {
                   ))
               )}
             </View>
-            <Text className="day-chart__number">{String(Number(day.date.slice(8)))}</Text>
+            <Text className="day-chart__number">{numberUnder(day.date)}</Text>
           </View>
         ))}
       </View>
-      {shows === 'people' && (
+      {shows !== 'hours' && (
         <View className="day-chart__legend">
           {tones.map((tone) => (
             <StatusMark key={tone} tone={tone} word={TONE_WORDS[tone]} />
@@ -82,13 +86,21 @@ export function DayChart({ days, shows, onDay }: DayChartProps) {
   );
 }
 
+/** '1', '5', '10' … */
+function numberUnder(date: string): string {
+  const day = Number(date.slice(8));
+  return day === 1 || day % NUMBERED_EVERY === 0 ? String(day) : '';
+}
+
 const part = (amount: number, highest: number) => ({ height: `${(100 * amount) / highest}%` });
 
 /** '正常 20 人，迟到 2 人'; '共工作 160 小时' */
 function saidOf({ people, workedMinutes }: DayCount, shows: DayChartProps['shows']): string {
   if (shows === 'hours') return `共工作 ${durationText(workedMinutes)}`;
-  const said = STACK.filter((tone) => (people[tone] ?? 0) > 0).map(
-    (tone) => `${TONE_WORDS[tone]} ${people[tone]} 人`,
-  );
-  return said.length === 0 ? '没有人上班' : said.join('，');
+  const stack = shows === 'odd' ? ODD : STACK;
+  const said = stack
+    .filter((tone) => (people[tone] ?? 0) > 0)
+    .map((tone) => `${TONE_WORDS[tone]} ${people[tone]} 人`);
+  if (said.length > 0) return said.join('，');
+  return shows === 'odd' ? '没有异常' : '没有人上班';
 }

@@ -6,19 +6,29 @@ import { Panel } from '@/ui/panel';
 import { StatusMark } from '@/ui/status-mark';
 import { NumberChips } from './number-chips';
 import type { ReportKind } from './report-kinds';
+import { hasOf } from './has-of';
 import { useShownSlice } from './shown-slice';
 
 interface DayRowsProps {
   readonly view: DayReport;
   readonly kind: ReportKind;
   readonly columns: readonly ReportColumn[];
+  /** Only people with some of this; null: everybody. */
+  readonly wanted: ReportColumn | null;
   readonly onMore: (after: string) => void;
 }
 
 /** A line a person: the day in a word, its cards and, in the reports of numbers, its numbers. */
-export function DayRows({ view, kind, columns, onMore }: DayRowsProps) {
-  const rows = kind === 'odd' ? view.rows.filter(({ tone }) => ODD_TONES.includes(tone)) : view.rows;
-  const { slice, moreButton } = useShownSlice(rows, `${kind} ${view.date}`, view.next, onMore);
+export function DayRows({ view, kind, columns, wanted, onMore }: DayRowsProps) {
+  const rows = (kind === 'odd' ? view.rows.filter(({ tone }) => ODD_TONES.includes(tone)) : view.rows).filter(
+    hasOf(wanted),
+  );
+  const { slice, moreButton } = useShownSlice(
+    rows,
+    `${kind} ${view.date} ${wanted ?? ''}`,
+    view.next,
+    onMore,
+  );
   const month = view.date.slice(0, 7);
   return (
     <View>
@@ -71,8 +81,8 @@ export function DayRows({ view, kind, columns, onMore }: DayRowsProps) {
 const ODD_TONES: readonly string[] = ODD_COLUMNS;
 
 const cellsOf = (row: DayReport['rows'][number], view: DayReport, columns: readonly ReportColumn[]) =>
-  columns.flatMap((wanted) => {
-    const cell = row.cells.find(({ column }) => column === wanted);
-    const title = view.columns.find(({ column }) => column === wanted)?.title ?? '';
+  columns.flatMap((one) => {
+    const cell = row.cells.find(({ column }) => column === one);
+    const title = view.columns.find(({ column }) => column === one)?.title ?? '';
     return cell === undefined || cell.tone === 'none' ? [] : [{ ...cell, title }];
   });

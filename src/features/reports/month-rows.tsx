@@ -8,6 +8,7 @@ import { StatusMark } from '@/ui/status-mark';
 import { TONE_WORDS } from '@/wording/tones';
 import { NumberChips } from './number-chips';
 import type { ReportKind } from './report-kinds';
+import { hasOf } from './has-of';
 import { useShownSlice } from './shown-slice';
 
 type Row = MonthReport['rows'][number];
@@ -16,18 +17,27 @@ interface MonthRowsProps {
   readonly view: MonthReport;
   readonly kind: ReportKind;
   readonly columns: readonly ReportColumn[];
+  /** Only people with some of this; null: everybody. */
+  readonly wanted: ReportColumn | null;
   readonly onMore: (after: string) => void;
 }
 
 /** A panel a person: the numbers of the report, or how each day was. */
-export function MonthRows({ view, kind, columns, onMore }: MonthRowsProps) {
-  const rows = kind === 'odd' ? view.rows.filter(isOddRow) : view.rows;
-  const { slice, moreButton } = useShownSlice(rows, `${kind} ${view.month}`, view.next, onMore);
+export function MonthRows({ view, kind, columns, wanted, onMore }: MonthRowsProps) {
+  const rows = (kind === 'odd' ? view.rows.filter(isOddRow) : view.rows).filter(hasOf(wanted));
+  const { slice, moreButton } = useShownSlice(
+    rows,
+    `${kind} ${view.month} ${wanted ?? ''}`,
+    view.next,
+    onMore,
+  );
   return (
     <View>
       {rows.length === 0 &&
         (kind === 'odd' && view.rows.length > 0 ? (
           <EmptyState title="没有异常" text="已读取的员工这个月都没有迟到、早退、少卡和旷工。" />
+        ) : view.rows.length > 0 ? (
+          <EmptyState title="没有这样的人" text="已读取的员工都没有这个数字。" />
         ) : (
           <EmptyState title="这个月还没有人" text="员工入职以后，出勤会在这里。" />
         ))}
@@ -68,9 +78,9 @@ const isOddRow = ({ cells }: Row): boolean =>
 
 /** A number that is nothing is left out of a summary; 工作时长 says its noughts. */
 const shownCells = (row: Row, view: MonthReport, columns: readonly ReportColumn[], kind: ReportKind) =>
-  columns.flatMap((wanted) => {
-    const cell = row.cells.find(({ column }) => column === wanted);
-    const title = view.columns.find(({ column }) => column === wanted)?.title ?? '';
+  columns.flatMap((one) => {
+    const cell = row.cells.find(({ column }) => column === one);
+    const title = view.columns.find(({ column }) => column === one)?.title ?? '';
     return cell === undefined || (kind !== 'hours' && cell.tone === 'none') ? [] : [{ ...cell, title }];
   });
 

@@ -5,6 +5,8 @@ import { StatusMark } from '@/ui/status-mark';
 type Cell = PersonReport['cells'][number];
 
 interface NumberChipsProps {
+  /** What their ids begin with: the sums stand on the same page as the people. */
+  readonly of?: 'number' | 'total';
   readonly cells: readonly Cell[];
   readonly chosen: string | null;
   /** Null: the numbers are only to be read. */
@@ -12,12 +14,12 @@ interface NumberChipsProps {
 }
 
 /** '迟到 2 次 14 分钟': each number is a way to the days that make it. */
-export const NumberChips = ({ cells, chosen, onChoose }: NumberChipsProps) => (
+export const NumberChips = ({ of = 'number', cells, chosen, onChoose }: NumberChipsProps) => (
   <View className="reports__chips">
     {cells.map(({ column, title, text, tone }) => (
       <View
         key={column}
-        id={onChoose === null ? undefined : `number-${column}`}
+        id={onChoose === null ? undefined : `${of}-${column}`}
         className={`reports__chip${column === chosen ? ' reports__chip--chosen' : ''}`}
         hoverClass={onChoose === null ? 'none' : 'reports__chip--pressed'}
         onClick={onChoose === null ? undefined : () => onChoose(column)}

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import type { ReportColumn } from '@domain/attendance/report-columns';
 import { useState } from 'react';
 import { ExportLine } from '@/features/exports/export-line';
 import { Button } from '@/ui/button';
@@ -26,6 +27,7 @@ export function ReportsDesk() {
   const { layouts, stuck, keep } = useLayouts();
   const [kind, setKind] = useState<ReportKind>('summary');
   const [choosing, setChoosing] = useState(false);
+  const [wanted, setWanted] = useState<ReportColumn | null>(null);
   if (trouble !== null && shown === null)
     return (
       <ErrorState
@@ -56,7 +58,10 @@ export function ReportsDesk() {
             key={one.kind}
             id={`reports-kind-${one.kind}`}
             className={`reports__shelf${one.kind === kind ? ' reports__shelf--chosen' : ''}`}
-            onClick={() => setKind(one.kind)}
+            onClick={() => {
+              setKind(one.kind);
+              setWanted(null);
+            }}
           >
             <Text>{one.word}</Text>
           </View>
@@ -67,7 +72,14 @@ export function ReportsDesk() {
       ) : (
         <View>
           <Turn shown={shown} onTurn={(at) => void turnTo(shown.by, at)} />
-          <SumPanel shown={shown} kind={kind} columns={columns} onDay={(date) => void turnTo('day', date)} />
+          <SumPanel
+            shown={shown}
+            kind={kind}
+            columns={columns}
+            wanted={wanted}
+            onWanted={setWanted}
+            onDay={(date) => void turnTo('day', date)}
+          />
           <Panel>
             <ExportLine
               key={`${kind} ${spanOf(shown)}`}
@@ -83,9 +95,21 @@ export function ReportsDesk() {
             )}
           </Panel>
           {shown.by === 'month' ? (
-            <MonthRows view={shown.view} kind={kind} columns={columns} onMore={(after) => void more(after)} />
+            <MonthRows
+              view={shown.view}
+              kind={kind}
+              columns={columns}
+              wanted={wanted}
+              onMore={(after) => void more(after)}
+            />
           ) : (
-            <DayRows view={shown.view} kind={kind} columns={columns} onMore={(after) => void more(after)} />
+            <DayRows
+              view={shown.view}
+              kind={kind}
+              columns={columns}
+              wanted={wanted}
+              onMore={(after) => void more(after)}
+            />
           )}
         </View>
       )}

@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { cellOf, type ReportColumn } from '@domain/attendance/report-columns';
 import { Button } from '@/ui/button';
 import { Notice } from '@/ui/notice';
@@ -15,16 +15,19 @@ interface SumPanelProps {
   readonly shown: Shown;
   readonly kind: ReportKind;
   readonly columns: readonly ReportColumn[];
+  /** The number whose people are looked at; null: everybody. */
+  readonly wanted: ReportColumn | null;
+  readonly onWanted: (column: ReportColumn | null) => void;
   readonly onDay: (date: string) => void;
 }
 
 /** The sums: of one page at once, of everybody with a chart when they are asked for. */
-export function SumPanel({ shown, kind, columns, onDay }: SumPanelProps) {
+export function SumPanel({ shown, kind, columns, wanted, onWanted, onDay }: SumPanelProps) {
   const { view } = shown;
   const [month, date] =
     shown.by === 'month' ? [shown.view.month, null] : [shown.view.date.slice(0, 7), shown.view.date];
   const { sum, state, stuck, addUp } = useReportSum(month, date);
-  const titleOf = (wanted: ReportColumn) => view.columns.find(({ column }) => column === wanted)?.title ?? '';
+  const titleOf = (one: ReportColumn) => view.columns.find(({ column }) => column === one)?.title ?? '';
   const cells = columns.flatMap((column) => {
     const cell = sum !== null ? cellOf(column, sum.sum) : view.totals.find((one) => one.column === column);
     return cell === undefined ? [] : [{ ...cell, title: titleOf(column) }];
@@ -41,19 +44,35 @@ export function SumPanel({ shown, kind, columns, onDay }: SumPanelProps) {
           ))}
         </View>
       )}
-      <NumberChips cells={cells} chosen={null} onChoose={null} />
+      <NumberChips
+        of="total"
+        cells={cells}
+        chosen={wanted}
+        onChoose={(column) => onWanted(column === wanted ? null : column)}
+      />
+      {wanted !== null && (
+        <Text id="reports-wanted" className="reports__quiet">
+          {`下面只显示有“${titleOf(wanted)}”的人，再点一次显示全部`}
+        </Text>
+      )}
       {sum !== null && shown.by === 'month' && (
-        <DayChart days={sum.days} shows={kind === 'hours' ? 'hours' : 'people'} onDay={onDay} />
+        <DayChart
+          days={sum.days}
+          shows={kind === 'hours' || kind === 'odd' ? kind : 'people'}
+          onDay={onDay}
+        />
       )}
       {stuck !== null && <Notice mark={<StatusMark tone="absent" />} text={troubleSentence(stuck).text} />}
       {state !== 'done' && (shown.by === 'month' || view.next !== null) && (
-        <Button id="reports-sum" look="plain" asleep={state === 'running'} onTap={() => void addUp()}>
-          {state === 'running'
-            ? `正在合计…已合计 ${sum?.people ?? 0} 人`
-            : shown.by === 'month'
-              ? '全部人员的合计和图表'
-              : '全部人员的合计'}
-        </Button>
+        <View className="reports__apart">
+          <Button id="reports-sum" look="plain" asleep={state === 'running'} onTap={() => void addUp()}>
+            {state === 'running'
+              ? `正在合计…已合计 ${sum?.people ?? 0} 人`
+              : shown.by === 'month'
+                ? '全部人员的合计和图表'
+                : '全部人员的合计'}
+          </Button>
+        </View>
       )}
     </Panel>
   );

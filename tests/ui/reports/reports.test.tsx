@@ -179,6 +179,15 @@ describe('the reports', () => {
     expect(sent.at(-1)).toMatchObject({ procedure: 'report.day', input: { date: '2026-11-05' } });
   });
 
+  it('a sum leads to the people who have some of it', async () => {
+    await open();
+    await tap('total-leave');
+    expect(byId('report-E003')).toBeNull();
+    expect(textOf('reports-wanted')).toContain('只显示有“请假”的人');
+    await tap('total-leave');
+    expect(byId('report-E003')).not.toBeNull();
+  });
+
   it('shows the same people by their days, their hours and what was odd', async () => {
     await open();
     await tap('reports-kind-situation');
