@@ -11,6 +11,7 @@ import { Panel } from '@/ui/panel';
 import { Skeleton } from '@/ui/skeleton';
 import { StatusMark } from '@/ui/status-mark';
 import { AddSheet } from './add-sheet';
+import { indented } from './indented';
 import { usePeopleList, type Wanted } from './use-people-list';
 import './people.scss';
 
@@ -127,12 +128,6 @@ const Filters = ({ list, wanted, want }: FiltersProps) => (
     )}
   </Panel>
 );
-
-/** A department below another stands to the right of it. */
-export const indented = ({ id, name, depth = 0 }: StaffList['departments'][number]) => ({
-  id,
-  name: `${'　'.repeat(depth)}${name}`,
-});
 
 const Rows = ({ list: { rows }, wanted }: { readonly list: StaffList; readonly wanted: Wanted }) =>
   rows.length === 0 ? (

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { StaffFileView } from '@contract/contract';
 import { PickField } from '@/features/rules/fields';
 import { Icon } from '@/ui/icon';
-import { indented } from './people-list';
+import { indented } from './indented';
 
 /** Departments and post of one assignment. */
 export interface PlaceDraft {

@@ -5,7 +5,7 @@ import { PeoplePicker } from '@/features/people-picker/people-picker';
 import { DateField, Field, PickField, SwitchField, TextField } from '@/features/rules/fields';
 import { Button } from '@/ui/button';
 import { Sheet } from '@/ui/sheet';
-import { indented } from './people-list';
+import { indented } from './indented';
 import { StuckNotice } from './stuck-notice';
 import type { CompanyEditor, Unit } from './use-company';
 
