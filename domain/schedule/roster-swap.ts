@@ -1,7 +1,7 @@
 import { refuse } from '../result';
 import type { Refusal } from '../result';
 import type { LocalDate } from '../time/local-date';
-import type { CellChange, PlannedDays, RosterMark } from './roster-cells';
+import type { CellChange, PlannedDays } from './roster-cells';
 import { changeCells, markOn, UNPLANNED } from './roster-cells';
 import type { RosterRefusal, RosterSurroundings } from './roster-edit';
 
@@ -67,7 +67,3 @@ export function refuseSwap(swap: Swap, parties: SwapSides<SwapParty>): SwapRefus
       if (outcome.kind === 'refused') return refuse('swap.cannot', { who, because: outcome.refusal }).refusal;
   return null;
 }
-
-/** What a side works on the two days before and after: for the sentence that all three read. */
-export const marksOf = (swap: Swap, planned: PlannedDays): readonly RosterMark[] =>
-  daysOf(swap).map((date) => markOn(planned, date));

@@ -1,13 +1,7 @@
 import type { LocalDate } from '@domain/time/local-date';
 import type { Database, Transaction } from '../ports';
 import { parseDocument } from './parse-document';
-import {
-  type RejudgedDay,
-  type Sheet,
-  sheetDocument,
-  type SignedMonth,
-  type StoredDay,
-} from './sheet-document';
+import { type Sheet, sheetDocument, type SignedMonth, type StoredDay } from './sheet-document';
 
 export type {
   RejudgedDay,
