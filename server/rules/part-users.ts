@@ -14,8 +14,11 @@ export const isPart = (kind: string): kind is Part => (PARTS as readonly string[
 const newest = ({ rules, shifts }: Made) => ({ rules: newestOnes(rules), shifts: newestOnes(shifts) });
 
 /** Who names one shift, place or overtime rule now. */
-export function usersOfPart(part: Part, id: string, made: Made): readonly User[] {
-  const { rules, shifts } = usersOf(part, id, newest(made));
+export const usersOfPart = (part: Part, id: string, made: Made): readonly User[] =>
+  usersAmong(part, id, newest(made));
+
+function usersAmong(part: Part, id: string, among: ReturnType<typeof newest>): User[] {
+  const { rules, shifts } = usersOf(part, id, among);
   return [
     ...rules.map((rule): User => ({ kind: 'rule', id: rule.id, name: rule.name })),
     ...shifts.map((shift): User => ({ kind: 'shift', id: shift.id, name: shift.name })),
@@ -36,15 +39,17 @@ const idsOf = (part: Part, { shifts, places, overtimeRules }: Made): readonly st
 };
 
 /** Everything that somebody uses, by `kind:id`. */
-export const usersByPart = (made: Made): Record<string, User[]> =>
-  Object.fromEntries(
+export function usersByPart(made: Made): Record<string, User[]> {
+  const among = newest(made);
+  return Object.fromEntries(
     PARTS.flatMap((part) =>
       idsOf(part, made).flatMap((id): [string, User[]][] => {
-        const users = usersOfPart(part, id, made);
-        return users.length === 0 ? [] : [[`${part}:${id}`, [...users]]];
+        const users = usersAmong(part, id, among);
+        return users.length === 0 ? [] : [[`${part}:${id}`, users]];
       }),
     ),
   );
+}
 
 /** What any version of a rule or shift ever named, as `kind:id`: days may have been judged by it. */
 export const onceUsed = ({ rules, shifts }: Made): ReadonlySet<string> =>

@@ -84,7 +84,7 @@ describe('overtime rules', () => {
     expect(users['overtime:plain']).toEqual([{ kind: 'rule', id: 'day', name: '朝九晚六' }]);
   });
 
-  it('changed from today on leave yesterday as it was; changed from yesterday on they judge it again', async () => {
+  it('changed from today on leave yesterday as it was; none begins before the version there is', async () => {
     granted(await save(overtime({ stepMinutes: 50 }, TUESDAY)));
     const { changedDays } = granted(
       await hr.call('rules.preview', { month: '2026-03', item: null, after: null }),
@@ -184,7 +184,7 @@ describe('what holds for the whole company', () => {
     expect(offered.map(({ id }) => id)).toContain('annual');
   });
 
-  it('limits on corrections count from the day they are published', async () => {
+  it('limits on corrections are checked, and published', async () => {
     const value = { perMonth: 0, daysBack: 30, deadlineDay: 5, kinds: ['late'] } as const;
     expect(
       whyOf(await save({ kind: 'corrections', id: 'company', value: { ...value, deadlineDay: 31 } })),
