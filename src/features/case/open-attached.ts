@@ -5,9 +5,9 @@ import { openFile } from '@/phone/open-file';
 
 type File = CaseView['comments'][number]['files'][number];
 
-/** Opens a file of a case: documents get their address now, because one of an hour ago would be dead. */
+/** Opens a file of a case at an address of this moment: the one that came with the page lives for minutes. */
 export async function openAttached(caseId: string, { digest, kind, url }: File): Promise<void> {
-  const address = url ?? (await addressOf(caseId, digest));
+  const address = (await addressOf(caseId, digest)) ?? url;
   if (address !== null && (await openFile({ url: address, kind }))) return;
   await Taro.showToast({ title: '打不开这个文件，稍后再试一次', icon: 'none' });
 }
