@@ -16,9 +16,9 @@ interface WhereaboutsSheetProps {
 export const WhereaboutsSheet = ({ places, position, onClose }: WhereaboutsSheetProps) => (
   <Sheet id="map-sheet" title="打卡范围" onClose={onClose}>
     <SiteMap places={places} position={position} />
-    {places.map(({ id, name, radiusMeters }) => (
+    {places.map(({ id, name, radiusMeters, wifi }) => (
       <View key={id} className="place-row">
-        <Text>{name}</Text>
+        <Text>{wifi === undefined ? name : `${name} · Wi-Fi ${wifi.join('、')}`}</Text>
         <Text className="place-row__radius">
           {radiusMeters === null ? '不限范围' : `半径 ${metersText(radiusMeters)}`}
         </Text>
