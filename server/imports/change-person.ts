@@ -46,7 +46,9 @@ export async function changePerson(
       transaction,
       logLine(desk, { row: line.row, employmentId: _id, step: 'do' }, `导入时更改：${titlesOf(line)}`),
     );
-    await employments.update(transaction, _id, { set: { ...part } });
+    // A write that changes nothing counts as none.
+    if (patch.name !== undefined || patch.place)
+      await employments.update(transaction, _id, { set: { ...part } });
     if (file !== null) await personnel.change(transaction, cipher, _id, terms, next);
     else if (startsFile) await personnel.addInside(transaction, cipher, fileFrom(employment, patch));
     await importedRows.addAll(transaction, [

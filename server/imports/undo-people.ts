@@ -24,15 +24,14 @@ export async function undoPeople(
   const desk = { ports, batch, by, org: await organisation(ports) };
   const added = rows.filter(({ became }) => became === 'added').map(({ employmentId }) => employmentId);
   const traces = await tracesOf(ports.database, added);
+  // What was there before the import may have led and done anything.
+  const stays = ({ became, employmentId }: ImportedRow): string | null =>
+    became === 'added' ? (traces.get(employmentId) ?? leads(desk.org, employmentId)) : null;
   const open = rows.filter(({ undone }) => !undone);
   const kept: LeftOut[] = [];
   for (let at = 0; at < open.length; at += SIDE_BY_SIDE) {
     const part = open.slice(at, at + SIDE_BY_SIDE);
-    const whys = await Promise.all(
-      part.map(
-        (row) => traces.get(row.employmentId) ?? leads(desk.org, row.employmentId) ?? undoOne(desk, row),
-      ),
-    );
+    const whys = await Promise.all(part.map((row) => stays(row) ?? undoOne(desk, row)));
     part.forEach(({ row, name, employmentId }, place) => {
       const why = whys[place];
       if (why) kept.push({ row, name: `${name}（${employmentId}）`, why });
@@ -56,7 +55,7 @@ async function undoOne(desk: ImportDesk, row: ImportedRow): Promise<string | nul
     if (!employment || !isAsWritten(row, employment, file)) return MEANWHILE;
     if (before === null && employment.openid !== null) return '已经绑定微信';
     if (before === null) await removePerson(transaction, employmentId, file);
-    else if (!(await restorePerson(transaction, desk, employmentId, before, file)))
+    else if (!(await restorePerson(transaction, desk, employmentId, row, before, file)))
       return '原来的身份证号已有人在用';
     const what = before === null ? '撤销导入，删除这位员工' : '撤销导入，恢复导入前的内容';
     await staffChanges.add(transaction, logLine(desk, { row: row.row, employmentId, step: 'undo' }, what));
@@ -101,6 +100,7 @@ async function restorePerson(
   transaction: Transaction,
   { by, ports }: ImportDesk,
   employmentId: string,
+  { after }: ImportedRow,
   before: NonNullable<ImportedRow['before']>,
   file: PersonnelFile | null,
 ): Promise<boolean> {
@@ -109,9 +109,12 @@ async function restorePerson(
     const holder = digest === null ? null : await idNumberHolders.read(transaction, digest);
     if (holder !== null && holder !== employmentId) return false;
     await freeNumber(transaction, employmentId, file);
-    if (digest !== null) await idNumberHolders.take(transaction, digest, employmentId, holder);
+    if (digest !== null && holder === null)
+      await idNumberHolders.take(transaction, digest, employmentId, null);
   }
-  await employments.update(transaction, employmentId, { set: { ...before.employment } });
+  // A write that changes nothing counts as none.
+  if (JSON.stringify(before.employment) !== JSON.stringify(after.employment))
+    await employments.update(transaction, employmentId, { set: { ...before.employment } });
   const next = { revision: (file?.revision ?? 0) + 1, changed: { byName: by.name, at: ports.clock.now() } };
   if (before.file !== null) await personnel.restore(transaction, before.file, next);
   else if (file !== null) await personnel.removeInside(transaction, employmentId);

@@ -32,7 +32,7 @@ export function ImportDesk() {
     <View className="imports">
       <Panel id="imports-prepare" title={TITLES[kind]}>
         {HOW[kind].map((line) => (
-          <Text key={line} className="imports__quiet">
+          <Text key={line} className="imports__quiet imports__quiet--above">
             {line}
           </Text>
         ))}
@@ -47,13 +47,15 @@ export function ImportDesk() {
         >
           {busy && batch === null ? '正在检查…' : batch === null ? '选择表格文件' : '换一份文件'}
         </Button>
-        <Text className="imports__quiet">xlsx 或 csv，一次最多 5000 行。先检查，确认后才导入。</Text>
+        <Text className="imports__quiet imports__quiet--below">
+          xlsx 或 csv，最多 5000 行；先检查，确认后才导入
+        </Text>
       </View>
       {stuck !== null && <Notice id="imports-stuck" mark={<StatusMark tone="missing" />} text={stuck} />}
       {batch !== null && (
         <BatchPanel key={batch.batchId} batch={batch} busy={busy} apply={desk.apply} undo={desk.undo} />
       )}
-      {list.batches.length > 0 && <Before batches={list.batches} shown={batch?.batchId} onLook={look} />}
+      <Before batches={list.batches.filter(({ batchId }) => batchId !== batch?.batchId)} onLook={look} />
     </View>
   );
 }
@@ -78,16 +80,14 @@ const ExportLines = ({ kind }: { readonly kind: ImportKind }) =>
 
 interface BeforeProps {
   readonly batches: readonly ImportView[];
-  readonly shown: string | undefined;
   readonly onLook: (batch: ImportView) => void;
 }
 
 /** What was imported before, newest first. */
-const Before = ({ batches, shown, onLook }: BeforeProps) => (
-  <Panel id="imports-before" title="之前的导入">
-    {batches
-      .filter(({ batchId }) => batchId !== shown)
-      .map((batch) => (
+const Before = ({ batches, onLook }: BeforeProps) =>
+  batches.length === 0 ? null : (
+    <Panel id="imports-before" title="之前的导入">
+      {batches.map((batch) => (
         <View
           key={batch.batchId}
           className="imports__line"
@@ -101,8 +101,8 @@ const Before = ({ batches, shown, onLook }: BeforeProps) => (
           <Icon name="next" />
         </View>
       ))}
-  </Panel>
-);
+    </Panel>
+  );
 
 const Bones = () => (
   <Panel id="imports-loading">

@@ -49,9 +49,8 @@ function Rows({ batchId, show }: { readonly batchId: string; readonly show: Show
     <View id="imports-lines">
       {lines.map(({ row, title, details }) => (
         <View key={row} className="imports__line">
-          <Text className="imports__row">{String(row)}</Text>
           <View className="imports__words">
-            <Text className="imports__name">{title}</Text>
+            <Text className="imports__name">{`第 ${row} 行 · ${title}`}</Text>
             {details.map((detail) => (
               <Text
                 key={detail}

@@ -39,13 +39,9 @@ export const importCalls = (company: () => Company) => ({
       fileId: await upload(company(), person, bytes, name),
       name,
     }),
-  /** Asks until nothing runs any more. */
-  async finished(person: Person, view: ImportView): Promise<ImportView> {
-    let at = view;
-    for (let times = 0; /ing$/.test(at.state) && times < 200; times += 1)
-      at = granted(await person.call('imports.progress', { batchId: view.batchId }));
-    return at;
-  },
+  finished,
+  write: async (person: Person, { batchId }: ImportView, wholeOnly: boolean) =>
+    finished(person, granted(await person.call('imports.apply', { batchId, wholeOnly }))),
   lines: async (person: Person, batchId: string, show: InputOf<'imports.lines'>['show']) =>
     granted(await person.call('imports.lines', { batchId, show, after: null })).lines,
   /** Asks until the workbook is there; resolves to its rows. */
@@ -90,3 +86,11 @@ export const diedOn = (person: Person, commandId: string, now: number) => ({
   fileId: null,
   doneAt: null,
 });
+
+/** Asks until nothing runs any more. */
+async function finished(person: Person, view: ImportView): Promise<ImportView> {
+  let at = view;
+  for (let times = 0; /ing$/.test(at.state) && times < 200; times += 1)
+    at = granted(await person.call('imports.progress', { batchId: view.batchId }));
+  return at;
+}

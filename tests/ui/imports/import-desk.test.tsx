@@ -82,7 +82,7 @@ describe('a file', () => {
     expect(inputs('imports.check')).toMatchObject([
       { kind: 'people', fileId: 'cloud://file', name: '三月入职.xlsx' },
     ]);
-    expect(page.text('imports-lines')).toBe('5郑新（N2）手机：不是 11 位手机号');
+    expect(page.text('imports-lines')).toBe('第 5 行 · 郑新（N2）手机：不是 11 位手机号');
     expect(page.text('imports-apply')).toBe('导入 15 人');
     await page.tap('imports-changed');
     expect(inputs('imports.lines').at(-1)).toEqual({ batchId: 'E001:one', show: 'changed', after: null });
