@@ -2,9 +2,7 @@ import type { AssetMove, AssetRole, AssetState } from '@domain/offboarding/asset
 import type { DatesRefusal } from '@domain/offboarding/leaving-dates';
 import type { NonCompeteRefusal } from '@domain/offboarding/non-compete';
 import type { LineFault } from '@domain/offboarding/settlement';
-import type { DepartmentRefusal } from '@domain/people/change-department';
-import type { RoleFault } from '@domain/people/role-order';
-import type { StaffProblem } from '@domain/people/staff-entry';
+import type { KeepingRefusals } from './keeping-refusals';
 import type { TableRefusals } from './table-refusals';
 
 /** One field of the input that could not be read: its path ('position.latitude') and why, as a code. */
@@ -33,18 +31,8 @@ export interface HandoverGap {
   readonly reason: string;
 }
 
-/** One thing wrong with an edit of the rules. */
-export interface ItemProblem {
-  /** 'rule:office', 'shift:night', 'settings:company'. */
-  readonly item: string;
-  /** Path into its value: 'segments[1].out'. */
-  readonly field: string;
-  /** The reason in Chinese, the domain's own words. */
-  readonly text: string;
-}
-
 /** Every expected "no" of the product, with the facts of each. The wording is in src/wording/refusals.ts. */
-export interface RefusalFacts extends TableRefusals {
+export interface RefusalFacts extends TableRefusals, KeepingRefusals {
   'input.invalid': { readonly issues: readonly InputIssue[] };
   'input.too-large': { readonly maxKilobytes: number };
   'procedure.unknown': { readonly procedure: string };
@@ -247,57 +235,6 @@ export interface RefusalFacts extends TableRefusals {
   'document.purged': Record<string, never>;
   'document.already-revoked': Record<string, never>;
   'verify.too-many-tries': { readonly minutesLeft: number };
-  /** `names`: the other rules or people that stand in the way. */
-  'rules.not-yours': {
-    readonly why: 'branches-off' | 'other-branch' | 'company-only' | 'shared' | 'reaches-others';
-    readonly names: readonly string[];
-  };
-  'rules.unknown': Record<string, never>;
-  'rules.invalid': { readonly problems: readonly ItemProblem[] };
-  /** `at` in words. */
-  'rules.changed-meanwhile': { readonly byName: string; readonly at: string };
-  'rules.conflicts': {
-    readonly rows: readonly {
-      readonly key: string;
-      readonly name: string;
-      readonly presentRuleName: string;
-    }[];
-  };
-  'rules.nothing-to-publish': Record<string, never>;
-  'roster.not-yours': Record<string, never>;
-  'choice.not-offered': Record<string, never>;
-  'choice.already-punched': Record<string, never>;
-  /** '3月10日 周二 夜班' */
-  'choice.overlaps': { readonly other: string };
-  'swap.dates-invalid': Record<string, never>;
-  /** `dateText`: '3月10日 周二'. */
-  'swap.cannot': {
-    readonly name: string;
-    readonly dateText: string;
-    readonly why:
-      | 'unscheduled'
-      | 'same'
-      | 'away'
-      | 'past'
-      | 'locked'
-      | 'outside-validity'
-      | 'not-on-roster'
-      | 'other-shifts'
-      | 'overlap';
-  };
-  /** `names`: the departments or people in the way, five at most. */
-  'company.invalid': {
-    readonly why: DepartmentRefusal['facts']['why'] | 'past' | 'has-people' | 'head-gone';
-    readonly names: readonly string[];
-  };
-  /** `at` in words. */
-  'company.changed-meanwhile': { readonly byName: string; readonly at: string };
-  'staff.invalid': { readonly problems: readonly StaffProblem[] };
-  'staff.changed-meanwhile': { readonly byName: string; readonly at: string };
-  /** null: somebody of another branch, whose name is not told. */
-  'staff.id-number-taken': { readonly name: string | null };
-  'staff.role-refused': { readonly why: RoleFault | 'role-first' | 'oneself' };
-  'staff.not-bound': Record<string, never>;
   'conflict.busy': Record<string, never>;
 }
 

@@ -11,7 +11,7 @@ import { effectiveFromProblems, type RuleSurroundings, validateRule } from '@dom
 import { validateSettings } from '@domain/schedule/validate-settings';
 import { validateShift } from '@domain/schedule/validate-shift';
 import type { LocalDate } from '@domain/time/local-date';
-import type { ItemProblem } from '@contract/refusals';
+import type { ItemProblem } from '@contract/keeping-refusals';
 import type { OrganisationDocument } from '../repositories/organisations';
 import { draftKey, type RuleItem } from '../repositories/rule-drafts';
 import { dayText } from '../wall-text';

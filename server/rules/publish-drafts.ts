@@ -40,7 +40,7 @@ export async function publishDrafts(
     const { published } = desk.org;
     if (published.publication?.command === command && isOwn(published))
       return ok(await finishPublication(ports, desk.org));
-    if (!desk.keeper.mayEdit) return refuse('rules.not-yours', { why: 'branches-off', names: [] });
+    if (!desk.keeper.mayEdit) return refuse('rules.not-yours', { why: 'branches-off' as const, names: [] });
     const drafts = publishable(desk);
     if (drafts.length === 0) return refuse('rules.nothing-to-publish', {});
     const { parts, since } = applyDrafts(published, drafts.map(itemOf));

@@ -1,5 +1,5 @@
 import { ok, refuse } from '@domain/result';
-import type { ItemProblem } from '@contract/refusals';
+import type { ItemProblem } from '@contract/keeping-refusals';
 import { instantOf } from '@domain/time/instant';
 import { draftKey, itemOf, ruleDrafts, type RuleItem } from '../repositories/rule-drafts';
 import { type DraftDesk, readDraftDesk } from '../rules/draft-desk';
