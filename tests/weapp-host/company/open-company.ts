@@ -154,11 +154,13 @@ async function populate(company: Company, { beginAt, people, unbound = [] }: Com
   const administration = administer(cloud.envId, DEMO_INVITATION_KEY);
   const others = people.filter((id) => id !== HR);
   await foundCompany(administration, [HR, ...others].map(personOf), localDateOf(beginAt.slice(0, 10)));
-  await company.call(HR, 'session.bind', {
-    code: await inviteFirstHr(administration, HR, cloud.clock.now()),
-  });
+  const founderInvites = (id: string) => inviteFirstHr(administration, id, cloud.clock.now());
+  await company.call(HR, 'session.bind', { code: await founderInvites(HR) });
   for (const id of others.filter((one) => !unbound.includes(one))) {
-    const { code } = await company.call(HR, 'invitation.issue', { employmentId: id });
+    // Nobody invites above himself: an administrator's code comes from the founder, as HR's own does.
+    const code = personOf(id).roles.includes('admin')
+      ? await founderInvites(id)
+      : (await company.call(HR, 'invitation.issue', { employmentId: id })).code;
     await company.call(id, 'session.bind', { code });
   }
 }

@@ -1,8 +1,10 @@
 import { openBusyCompany } from '../company/busy-company';
 import type { Company } from '../company/open-company';
+import { openRosterCompany } from '../company/roster-company';
 import { openLeavingCompany } from '../leaving/cast';
 import type { Query } from '../page/page-stack';
 import { DAILY_TOURS } from './daily-tours';
+import { HR_TOURS } from './hr-tours';
 import { LEAVING_TOURS } from './leaving-tours';
 
 /** How a page is opened, and what is tapped or typed on it. */
@@ -24,4 +26,5 @@ export interface Journey {
 export const JOURNEYS: readonly Journey[] = [
   { open: openBusyCompany, tours: DAILY_TOURS },
   { open: openLeavingCompany, tours: LEAVING_TOURS },
+  { open: openRosterCompany, tours: HR_TOURS },
 ];
