@@ -102,6 +102,7 @@ describe('how long records are kept', () => {
   });
 
   it('contract and wage records stay at least the two years that the law asks for', () => {
-    for (const name of ['contract', 'wages'] as const) expect(RETENTION[name].keep).toMatchObject({ years: 2 });
+    for (const name of ['contract', 'wages'] as const)
+      expect(RETENTION[name].keep).toMatchObject({ years: 2 });
   });
 });
