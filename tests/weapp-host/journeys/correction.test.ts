@@ -81,7 +81,7 @@ describe('a correction in the bundle that is uploaded', () => {
     host.phone.answers.pictures = [{ name: 'notes.jpg', bytes: Buffer.from('no picture') }];
     await host.tap('#add-photo');
     await host.tap('#correction-send');
-    expect(host.text('#correction-stuck')).toContain('第 1 个按内容看不是照片');
+    expect(host.text('#correction-stuck')).toContain('按内容看不是照片');
     host.close();
 
     const again = openWeapp(host.phone);
