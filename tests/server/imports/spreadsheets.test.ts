@@ -193,7 +193,7 @@ describe('a workbook that is written', () => {
     expect(sheet?.getCell('B2').value).toBe(1.5);
   });
 
-  it('of 10,000 people and a month of days stays within 200 MB', () => {
+  it('of 10,000 people and a month of days needs no more than a heap of 100 MB', () => {
     const script = `
       const { growWorkbook } = require('./server/spreadsheets/write-workbook.ts');
       (async () => {
@@ -204,12 +204,11 @@ describe('a workbook that is written', () => {
           if (row % 500 === 0) await new Promise((next) => setImmediate(next));
         }
         const bytes = await workbook.finish();
-        process.stdout.write(JSON.stringify([bytes.length, process.resourceUsage().maxRSS / 1024]));
+        process.stdout.write(String(bytes.length));
       })();`;
-    const said = execFileSync(process.execPath, ['--require', 'tsx/cjs', '-e', script], { encoding: 'utf8' });
-    const [bytes, megabytes] = JSON.parse(said) as [number, number];
-    expect(bytes).toBeGreaterThan(500_000);
-    expect(megabytes).toBeLessThan(200);
+    // A heap that is too small ends the process; what it takes from the system depends on who else is busy.
+    const options = ['--max-old-space-size=100', '--require', 'tsx/cjs', '-e', script];
+    expect(Number(execFileSync(process.execPath, options, { encoding: 'utf8' }))).toBeGreaterThan(500_000);
   });
 });
 
