@@ -71,7 +71,9 @@ it('lists one’s own papers with number and the beginning of the digest', async
 it('opens a paper in the phone’s reader', async () => {
   const { tap } = await show();
   await tap('open-ZM-2026-4F7K-9Q2M');
-  expect(openFile).toHaveBeenCalledWith({ url: 'https://files/1', kind: 'pdf' });
+  expect(openFile).toHaveBeenCalledWith(
+    expect.objectContaining({ url: 'https://files/1', kind: 'pdf', fileName: '离职证明.pdf' }),
+  );
 });
 
 it('says so when the file did not open, and keeps the list', async () => {
