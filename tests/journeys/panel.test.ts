@@ -51,7 +51,7 @@ describe('the panel beside the phone', () => {
     await shows('reminders', '好的，到时提醒你');
     await button('+10 分钟').click();
     await button('+10 分钟').click();
-    const message = page.locator('.message').filter({ hasText: '标准班' });
+    const message = page.locator('.message').filter({ hasText: '上班打卡提醒' });
     await message.waitFor();
     await phone.getByText('我的月历').click();
     await shows('month-grid', '一');
