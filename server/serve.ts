@@ -3,7 +3,6 @@ import type { Call, Envelope, WireRefusal } from '@contract/envelope';
 import type { Procedure } from '@contract/procedure';
 import type { RefusalCode, RefusalFacts } from '@contract/refusals';
 import { type Caller, hasRole } from './caller';
-import { hasLeft } from './has-left';
 import { inputIssues } from './input-issues';
 import type { Ports } from './ports';
 import { employments } from './repositories/employments';
@@ -97,6 +96,7 @@ async function refuseFormer(
   if (callers === 'anyone' || afterLeaving || caller === null) return null;
   const { lastDay } = caller.employment;
   if (lastDay === null) return null;
+  const { hasLeft } = await import('./has-left');
   return (await hasLeft(ports, caller.employment)) ? no('session.left', { lastDay }) : null;
 }
 
