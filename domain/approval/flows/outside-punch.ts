@@ -1,4 +1,5 @@
 import type { FieldRule, FlowDefinition } from '../flow';
+import { LEADER } from './requests';
 
 /** What was pressed, and where: the time is the server's at that moment and is never asked again. */
 const PRESSED: readonly FieldRule[] = [
@@ -55,43 +56,7 @@ export const OUTSIDE_PUNCH_FLOW: FlowDefinition = {
         { to: 'approved', otherwise: true },
       ],
     },
-    {
-      id: 'leader',
-      kind: 'decide',
-      title: '直属上级确认',
-      visibleTo: VISIBLE,
-      assignee: { by: 'directLeader' },
-      fallback: {
-        applicant: { to: 'leaderAbove' },
-        vacant: { to: 'rule', rule: { by: 'branchRole', role: 'branch-hr' } },
-        gone: { to: 'leaderAbove' },
-      },
-      mode: 'single',
-      actions: ['reject', 'transfer', 'addSigner', 'urge', 'comment', 'cc'],
-      due: { base: 'nodeOpened', offset: { amount: 2, unit: 'day', clock: 'working' } },
-      reminders: [
-        {
-          from: 'due',
-          offset: { amount: -4, unit: 'hour', clock: 'working' },
-          to: ['handlers'],
-          message: 'request.due-soon',
-        },
-      ],
-      escalation: [
-        {
-          after: { amount: 0, unit: 'hour', clock: 'working' },
-          do: 'notify',
-          to: ['handlers', 'applicant'],
-          message: 'request.overdue',
-        },
-        {
-          after: { amount: 1, unit: 'day', clock: 'working' },
-          do: 'takeOver',
-          by: { by: 'branchRole', role: 'branch-hr' },
-        },
-      ],
-      next: [{ to: 'approved' }, { to: 'rejected', on: ['rejected'] }],
-    },
+    { ...LEADER, title: '直属上级确认' },
     {
       id: 'approved',
       kind: 'end',
